@@ -1,0 +1,10 @@
+export {
+  type Catalogs,
+  createI18n,
+  type Translate,
+  type Translator,
+  translatorOf,
+  type Values,
+} from './translator.js';
+export { DEFAULT_LOCALE, isLocale, type Locale, LOCALES, localeFor } from './locale.js';
+export { type Formats, formatsOf, type Moment } from './format/index.js';
