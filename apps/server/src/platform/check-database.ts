@@ -1,0 +1,44 @@
+import pg from 'pg';
+import { complaint, SettingsError } from './environment.js';
+
+const OLDEST = 150_000;
+
+/** Stops with a line about DATABASE_URL when no fitting PostgreSQL answers there. */
+export async function checkDatabase(url: string): Promise<void> {
+  const found = await look(url);
+  const wrong = typeof found === 'string' ? found : whatIsWrong(found);
+  if (wrong) throw new SettingsError([complaint('DATABASE_URL', wrong)]);
+}
+
+interface Found {
+  readonly version: number;
+  readonly encoding: string;
+  readonly may: boolean;
+}
+
+async function look(url: string): Promise<Found | string> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<Found>(`
+      SELECT current_setting('server_version_num')::int AS version,
+             current_setting('server_encoding') AS encoding,
+             has_schema_privilege(current_schema(), 'CREATE')
+               AND has_database_privilege(current_database(), 'CREATE') AS may`);
+    return rows[0] ?? 'answers nothing';
+  } catch (error) {
+    // The code only: messages of the driver may repeat the address.
+    const { code, message } = error as NodeJS.ErrnoException;
+    return `cannot be connected to (${code ?? message})`;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function whatIsWrong({ version, encoding, may }: Found): string | undefined {
+  if (version < OLDEST) return `names a PostgreSQL ${Math.floor(version / 10_000)}; 15 or newer is needed`;
+  if (encoding !== 'UTF8') return `names a database in ${encoding}; UTF8 is needed`;
+  if (!may) return 'names a user who may not create tables and extensions there';
+  return undefined;
+}
