@@ -2,9 +2,9 @@ import { afterAll, beforeAll } from '@jest/globals';
 import type { Viewer } from '@linli/domain/access';
 import { type Client, createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { identify, signIn } from '../access/sign-ins/index.js';
+import { cookieFor, identify, openSession } from '../access/sessions/index.js';
 import { contexts } from '../contexts.js';
-import type { Database } from '../platform/database/index.js';
+import { type Database, newUuid } from '../platform/database/index.js';
 import { readEnvironment } from '../platform/environment.js';
 import { buildApi } from '../platform/graphql/index.js';
 import { type RunningServer, startServer } from '../platform/http/index.js';
@@ -33,17 +33,58 @@ export function testApi() {
   return {
     database: (): Database => database.db,
     ask: async (viewer: Viewer | undefined, query: string, variables: object = {}): Promise<Reply> => {
-      const cookie = viewer ? await signIn(database.db, viewer) : '';
-      const headers = { 'content-type': 'application/json', cookie };
+      const headers = {
+        'content-type': 'application/json',
+        'x-linli-face': viewer?.face ?? 'CONSOLE',
+        cookie: await cookieOf(database.db, viewer),
+      };
       const body = JSON.stringify({ query, variables });
-      const response = await fetch(server.url, { method: 'POST', headers, body });
+      const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body });
       return (await response.json()) as Reply;
     },
     listen: async (viewer: Viewer | undefined) => {
-      const cookie = viewer ? await signIn(database.db, viewer) : '';
-      return liveClient(server.url.replace('http', 'ws'), cookie);
+      const url = `${server.url.replace('http', 'ws')}/graphql?face=${viewer?.face ?? 'CONSOLE'}`;
+      return liveClient(url, await cookieOf(database.db, viewer));
     },
   };
+}
+
+/** Signs the viewer in with just the duties and grants that it has. */
+async function cookieOf(db: Database, viewer: Viewer | undefined): Promise<string> {
+  if (!viewer) return '';
+  const screen = viewer.duties.find(({ role }) => role === 'SCREEN');
+  if (viewer.face === 'CONSOLE') await storeAccount(db, viewer);
+  for (const elderId of viewer.caresFor) {
+    await db.query(
+      `INSERT INTO carer_grant (id, elder_id, carer_id, ends_at) VALUES ($1, $2, $3, now() + interval '1 day')`,
+      [newUuid(), elderId, viewer.personId],
+    );
+  }
+  const { token } = await openSession(db, {
+    face: viewer.face,
+    personId: viewer.personId,
+    displayName: viewer.name,
+    device: 'test',
+    areaId: screen?.areaId ?? null,
+    centreId: screen?.centreId ?? null,
+  });
+  return cookieFor(viewer.face, token, 60, false);
+}
+
+async function storeAccount(db: Database, { personId, name, duties }: Viewer): Promise<void> {
+  const known = await db.query<object[]>('SELECT FROM account WHERE id = $1', [personId]);
+  if (known.length > 0) return;
+  await db.query(
+    `INSERT INTO account (id, account, name, password_hash) VALUES ($1, $2, $3, 'none')`,
+    [personId, `a${personId.replaceAll('-', '').slice(-20)}`, name],
+  );
+  for (const { role, areaId, organisationId, centreId } of duties) {
+    await db.query(
+      `INSERT INTO duty (id, account_id, role, area_id, organisation_id, centre_id, valid_from)
+       VALUES ($1, $2, $3, $4, $5, $6, '2020-01-01')`,
+      [newUuid(), personId, role, areaId, organisationId, centreId],
+    );
+  }
 }
 
 /** A browser sends its cookie with the upgrade; a socket of `ws` has to be told. */

@@ -1,48 +1,70 @@
-import type { Viewer } from '@linli/domain/access';
+import type { Server } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Database } from '../database/index.js';
 import type { Environment } from '../environment.js';
 import { startRelay } from '../events/index.js';
+import { type Caller, Request, type Visit } from '../graphql/index.js';
 import { maskError } from '../graphql/errors.js';
 import { MAX_TOKENS, queryLimits } from '../graphql/limits.js';
-import { Request } from '../graphql/request.js';
+import { callerOf } from './caller.js';
+import { serveExplorer } from './explorer.js';
+import { serveFaces } from './faces.js';
+import { serveHealth } from './health.js';
 import { openLiveChannel } from './live.js';
+import { securityHeaders } from './security-headers.js';
+import { simplified } from './simplified.js';
 
 export interface RunningServer {
   readonly url: string;
   stop(): Promise<void>;
 }
 
+/** A page of a context's own, beside the API: the outbox of the demonstration, a file to download. */
+export type Page = (app: FastifyInstance, house: { db: Database; environment: Environment }) => void;
+
 interface Parts {
   readonly environment: Environment;
   readonly db: Database;
   readonly schema: GraphQLSchema;
-  readonly identify: (db: Database, cookies: string | undefined) => Promise<Viewer | undefined>;
+  readonly identify: (db: Database, caller: Caller) => Promise<Visit | undefined>;
+  readonly pages?: readonly Page[];
 }
 
-export async function startServer({ environment, db, schema, identify }: Parts): Promise<RunningServer> {
-  const relay = await startRelay(db);
-  const requestOf = async (cookies: string | undefined) =>
-    new Request(db, relay, await identify(db, cookies));
+// A file to import comes as base64 within a mutation: 2 MiB of file are 2.7 MiB of text.
+const BODY_LIMIT = 3 * 1024 * 1024;
 
-  const app = fastify({ bodyLimit: 64 * 1024 });
-  const apollo = apolloFor(app, schema);
+export async function startServer(parts: Parts): Promise<RunningServer> {
+  const { environment, db, schema, identify, pages = [] } = parts;
+  const relay = await startRelay(db);
+  const requestOf = async (caller: Caller, setCookie: (cookie: string) => void) =>
+    new Request({ db, news: relay, environment, caller, visit: await identify(db, caller), setCookie });
+
+  const app = fastify({ bodyLimit: BODY_LIMIT, trustProxy: environment.TRUST_PROXY });
+  app.addHook('onRequest', securityHeaders);
+  const health = serveHealth(app, db);
+  const apollo = apolloFor(app, schema, environment);
   await apollo.start();
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: 'POST',
-    context: ({ headers }) => requestOf(headers.cookie),
+    context: (request: FastifyRequest, reply: FastifyReply) =>
+      requestOf(callerOf(request.raw, request.ip), (cookie) => void reply.header('set-cookie', cookie)),
   });
-  const live = openLiveChannel(app.server, schema, environment.ORIGINS, requestOf);
+  app.addHook('onSend', simplifyAnswers);
+  if (environment.DEMONSTRATION) serveExplorer(app);
+  for (const page of pages) page(app, { db, environment });
+  serveFaces(app);
+  const live = openLiveChannel(app.server, schema, environment, (caller) => requestOf(caller, noCookies));
 
-  const url = await app.listen({ host: environment.HOST, port: environment.PORT });
+  await app.listen({ host: environment.HOST, port: environment.PORT });
   return {
-    url: `${url}/graphql`,
+    url: urlOf(app.server, environment),
     stop: async () => {
+      health.leave();
       await live.close();
       await apollo.stop();
       await app.close();
@@ -51,14 +73,31 @@ export async function startServer({ environment, db, schema, identify }: Parts):
   };
 }
 
-const apolloFor = (app: FastifyInstance, schema: GraphQLSchema) =>
+const noCookies = (): void => {
+  throw new Error('A socket cannot set a cookie');
+};
+
+async function simplifyAnswers(request: FastifyRequest, _reply: FastifyReply, payload: unknown): Promise<unknown> {
+  const wanted = request.headers['x-linli-locale'] === 'zh-Hans' && request.url.startsWith('/graphql');
+  return wanted && typeof payload === 'string' ? simplified(payload) : payload;
+}
+
+function urlOf(server: Server, { HOST }: Environment): string {
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const host = ['0.0.0.0', '::'].includes(HOST) ? 'localhost' : HOST;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+const apolloFor = (app: FastifyInstance, schema: GraphQLSchema, { DEMONSTRATION }: Environment) =>
   new ApolloServer<Request>({
     schema,
     formatError: maskError,
     validationRules: [queryLimits],
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
-    introspection: false,
-    hideSchemaDetailsFromClientErrors: true,
+    introspection: DEMONSTRATION,
+    hideSchemaDetailsFromClientErrors: !DEMONSTRATION,
+    csrfPrevention: { requestHeaders: ['x-linli-face', 'apollo-require-preflight'] },
     // Unsaid, Apollo asks NODE_ENV itself, and sends stack traces to everyone when it is not set.
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -1,0 +1,57 @@
+import type { Duty, PersonId, Viewer } from '@linli/domain/access';
+import { type Database, statement } from '../../platform/database/index.js';
+import type { Caller, Visit } from '../../platform/graphql/index.js';
+import { hashOf, tokenIn } from './token.js';
+
+interface Row {
+  readonly id: string;
+  readonly personId: PersonId;
+  readonly displayName: string;
+  readonly duties: readonly Duty[];
+  readonly caresFor: readonly PersonId[];
+}
+
+// A duty and a grant count as of now, and a disabled account not at all: nothing has to be revoked twice.
+const visitOfToken = statement<{ tokenHash: Buffer; face: string }, Row>({
+  name: 'visit-of-token',
+  text: `
+    SELECT sign_in.id, sign_in.person_id, sign_in.display_name,
+      CASE sign_in.face
+        WHEN 'RESIDENT' THEN '[{"role":"RESIDENT","areaId":null,"organisationId":null,"centreId":null}]'::jsonb
+        WHEN 'SCREEN' THEN jsonb_build_array(jsonb_build_object('role', 'SCREEN', 'areaId', sign_in.area_id,
+          'organisationId', NULL, 'centreId', sign_in.centre_id))
+        ELSE coalesce((
+          SELECT jsonb_agg(jsonb_build_object('role', role, 'areaId', area_id, 'organisationId', organisation_id,
+            'centreId', centre_id) ORDER BY id)
+          FROM duty
+          WHERE account_id = sign_in.person_id
+            AND (now() AT TIME ZONE 'Asia/Shanghai')::date BETWEEN valid_from AND coalesce(valid_to, 'infinity')
+        ), '[]'::jsonb)
+      END AS duties,
+      coalesce((
+        SELECT jsonb_agg(DISTINCT elder_id) FROM carer_grant
+        WHERE sign_in.face = 'RESIDENT' AND carer_id = sign_in.person_id AND revoked_at IS NULL AND ends_at > now()
+      ), '[]'::jsonb) AS cares_for
+    FROM sign_in LEFT JOIN account ON sign_in.face = 'CONSOLE' AND account.id = sign_in.person_id
+    WHERE token_hash = :tokenHash AND sign_in.face = :face AND ends_at > now()
+      AND (sign_in.face <> 'CONSOLE' OR (account.disabled_at IS NULL
+        AND last_seen_at > now() - interval '30 minutes'))`,
+});
+
+// Not at every request: the row would be written more often than read.
+const touch = statement<{ id: string }, never>({
+  name: 'touch-sign-in',
+  text: `UPDATE sign_in SET last_seen_at = now() WHERE id = :id AND last_seen_at < now() - interval '1 minute'`,
+});
+
+/** Who calls; nobody, when the session is unknown, over, or of another face. */
+export async function identify(db: Database, { face, cookies }: Caller): Promise<Visit | undefined> {
+  const token = tokenIn(cookies, face);
+  if (token === undefined) return undefined;
+  const [row] = await visitOfToken(db, { tokenHash: hashOf(token), face });
+  if (!row) return undefined;
+  await touch(db, { id: row.id });
+  const { id, personId, displayName, duties, caresFor } = row;
+  const viewer: Viewer = { personId, face, name: displayName, duties, caresFor };
+  return { sessionId: id, viewer };
+}
