@@ -1,0 +1,1 @@
+export { DeskIcon, type DeskIconName } from '../icons/desk-icon.js';
