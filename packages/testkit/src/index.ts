@@ -1,0 +1,2 @@
+export { launchBrowser } from './browser.js';
+export { axeViolations, horizontalOverflow, smallTargets, smallTexts } from './page-checks.js';
