@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { areaId, personId } from '../../access/index.js';
+import { line, mobile, plainDate } from '../../base/index.js';
+import { Allergen, CareNeed, Texture } from './needs.js';
+
+/** The languages of the faces. */
+export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const;
+
+export const residentName = line(40);
+
+/** The client makes the id: sending the same resident again gives the same resident. */
+export const registerResidentInput = z.object({
+  id: personId,
+  name: residentName,
+  /** Null: no phone of their own; staff book for them. */
+  phone: mobile.nullish(),
+  birthDate: plainDate.refine((day) => day >= '1900-01-01'),
+  buildingId: areaId,
+  careNeeds: z.array(z.enum(CareNeed)).max(9),
+  allergies: z.array(z.enum(Allergen)).max(9),
+  texture: z.enum(Texture),
+});
+export type RegisterResidentInput = z.infer<typeof registerResidentInput>;
+
+export const savePreferencesInput = z.object({
+  language: z.string().refine((tag) => LANGUAGES.some((known) => known === tag)),
+  elderMode: z.boolean(),
+});
+export type SavePreferencesInput = z.infer<typeof savePreferencesInput>;
+
+/** What the desk types to find someone: part of a name, the last digits of a phone, or all of it. */
+export const residentSearch = line(40);
