@@ -1,0 +1,49 @@
+import type { Viewer } from '@linli/domain/access';
+import type { SessionId } from '@linli/domain/services/centres';
+import type { Transaction } from '../../platform/database/index.js';
+
+/** What a later room does when sessions are to go, in the same transaction. Centres know nothing of bookings. */
+export interface SessionFollower {
+  /** How many live bookings stand on each of these sessions; a session without any may be left out. */
+  countBooked(tx: Transaction, ids: readonly SessionId[]): Promise<ReadonlyMap<SessionId, number>>;
+  /** Cancels them all, and says how many. The sessions are already CANCELLED. */
+  cancelBooked(
+    tx: Transaction,
+    ids: readonly SessionId[],
+    reason: string,
+    viewer: Viewer | null,
+  ): Promise<number>;
+}
+
+const followers = new Set<SessionFollower>();
+
+export const sessionFollowers = {
+  /** Gives back how to leave. */
+  register(follower: SessionFollower): () => void {
+    followers.add(follower);
+    return () => void followers.delete(follower);
+  },
+
+  async countBooked(tx: Transaction, ids: readonly SessionId[]): Promise<ReadonlyMap<SessionId, number>> {
+    const counts = new Map<SessionId, number>();
+    if (ids.length === 0) return counts;
+    for (const follower of followers) {
+      for (const [id, count] of await follower.countBooked(tx, ids)) {
+        counts.set(id, (counts.get(id) ?? 0) + count);
+      }
+    }
+    return counts;
+  },
+
+  async cancelBooked(
+    tx: Transaction,
+    ids: readonly SessionId[],
+    reason: string,
+    viewer: Viewer | null,
+  ): Promise<number> {
+    let cancelled = 0;
+    if (ids.length === 0) return cancelled;
+    for (const follower of followers) cancelled += await follower.cancelBooked(tx, ids, reason, viewer);
+    return cancelled;
+  },
+};

@@ -1,0 +1,1 @@
+export { type MenuId, menuId } from './menu.js';
