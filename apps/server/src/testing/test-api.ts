@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import type { Viewer } from '@linli/domain/access';
 import { type Client, createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { cookieFor, identify, openSession } from '../access/sessions/index.js';
+import { cookieFor, identify, openSession, visitsNow } from '../access/sessions/index.js';
 import { contexts } from '../contexts.js';
 import { type Database, newUuid } from '../platform/database/index.js';
 import { readEnvironment } from '../platform/environment.js';
@@ -23,7 +23,8 @@ export function testApi() {
   beforeAll(async () => {
     database = await createTestDatabase();
     const environment = readEnvironment({ PORT: '0' });
-    server = await startServer({ environment, db: database.db, schema: await buildApi(contexts), identify });
+    const schema = await buildApi(contexts);
+    server = await startServer({ environment, db: database.db, schema, identify, visitsNow });
   });
   afterAll(async () => {
     await server.stop();
@@ -32,6 +33,7 @@ export function testApi() {
 
   return {
     database: (): Database => database.db,
+    url: (): string => server.url,
     ask: async (viewer: Viewer | undefined, query: string, variables: object = {}): Promise<Reply> => {
       const headers = {
         'content-type': 'application/json',
@@ -75,7 +77,8 @@ async function storeAccount(db: Database, { personId, name, duties }: Viewer): P
   const known = await db.query<object[]>('SELECT FROM account WHERE id = $1', [personId]);
   if (known.length > 0) return;
   await db.query(
-    `INSERT INTO account (id, account, name, password_hash) VALUES ($1, $2, $3, 'none')`,
+    `INSERT INTO account (id, account, name, password_hash, must_change_password)
+     VALUES ($1, $2, $3, 'none', false)`,
     [personId, `a${personId.replaceAll('-', '').slice(-20)}`, name],
   );
   for (const { role, areaId, organisationId, centreId } of duties) {

@@ -1,41 +1,52 @@
-import type { Duty, PersonId, Viewer } from '@linli/domain/access';
+import type { Duty, Face, PersonId, Viewer } from '@linli/domain/access';
 import { type Database, statement } from '../../platform/database/index.js';
 import type { Caller, Visit } from '../../platform/graphql/index.js';
 import { hashOf, tokenIn } from './token.js';
 
 interface Row {
   readonly id: string;
+  readonly face: Face;
   readonly personId: PersonId;
   readonly displayName: string;
   readonly duties: readonly Duty[];
   readonly caresFor: readonly PersonId[];
 }
 
+/** A console is left open on a desk: unused for that long, its session is over. */
+const IDLE = `interval '30 minutes'`;
+
 // A duty and a grant count as of now, and a disabled account not at all: nothing has to be revoked twice.
-const visitOfToken = statement<{ tokenHash: Buffer; face: string }, Row>({
+// Whoever still has the password that somebody else made for them may do nothing but choose their own.
+const visits = (which: string) => `
+  SELECT sign_in.id, sign_in.face, sign_in.person_id, sign_in.display_name,
+    CASE sign_in.face
+      WHEN 'RESIDENT' THEN '[{"role":"RESIDENT","areaId":null,"organisationId":null,"centreId":null}]'::jsonb
+      WHEN 'SCREEN' THEN jsonb_build_array(jsonb_build_object('role', 'SCREEN', 'areaId', sign_in.area_id,
+        'organisationId', NULL, 'centreId', sign_in.centre_id))
+      ELSE coalesce((
+        SELECT jsonb_agg(jsonb_build_object('role', role, 'areaId', area_id, 'organisationId', organisation_id,
+          'centreId', centre_id) ORDER BY id)
+        FROM duty
+        WHERE account_id = sign_in.person_id AND NOT account.must_change_password
+          AND (now() AT TIME ZONE 'Asia/Shanghai')::date BETWEEN valid_from AND coalesce(valid_to, 'infinity')
+      ), '[]'::jsonb)
+    END AS duties,
+    coalesce((
+      SELECT jsonb_agg(DISTINCT elder_id) FROM carer_grant
+      WHERE sign_in.face = 'RESIDENT' AND carer_id = sign_in.person_id AND revoked_at IS NULL AND ends_at > now()
+    ), '[]'::jsonb) AS cares_for
+  FROM sign_in LEFT JOIN account ON sign_in.face = 'CONSOLE' AND account.id = sign_in.person_id
+  WHERE ${which} AND sign_in.ends_at > now()
+    AND (sign_in.face <> 'CONSOLE' OR (account.disabled_at IS NULL AND last_seen_at > now() - ${IDLE}))`;
+
+const visitOfToken = statement<{ tokenHash: Buffer; face: Face }, Row>({
   name: 'visit-of-token',
-  text: `
-    SELECT sign_in.id, sign_in.person_id, sign_in.display_name,
-      CASE sign_in.face
-        WHEN 'RESIDENT' THEN '[{"role":"RESIDENT","areaId":null,"organisationId":null,"centreId":null}]'::jsonb
-        WHEN 'SCREEN' THEN jsonb_build_array(jsonb_build_object('role', 'SCREEN', 'areaId', sign_in.area_id,
-          'organisationId', NULL, 'centreId', sign_in.centre_id))
-        ELSE coalesce((
-          SELECT jsonb_agg(jsonb_build_object('role', role, 'areaId', area_id, 'organisationId', organisation_id,
-            'centreId', centre_id) ORDER BY id)
-          FROM duty
-          WHERE account_id = sign_in.person_id
-            AND (now() AT TIME ZONE 'Asia/Shanghai')::date BETWEEN valid_from AND coalesce(valid_to, 'infinity')
-        ), '[]'::jsonb)
-      END AS duties,
-      coalesce((
-        SELECT jsonb_agg(DISTINCT elder_id) FROM carer_grant
-        WHERE sign_in.face = 'RESIDENT' AND carer_id = sign_in.person_id AND revoked_at IS NULL AND ends_at > now()
-      ), '[]'::jsonb) AS cares_for
-    FROM sign_in LEFT JOIN account ON sign_in.face = 'CONSOLE' AND account.id = sign_in.person_id
-    WHERE token_hash = :tokenHash AND sign_in.face = :face AND ends_at > now()
-      AND (sign_in.face <> 'CONSOLE' OR (account.disabled_at IS NULL
-        AND last_seen_at > now() - interval '30 minutes'))`,
+  text: visits('token_hash = :tokenHash AND sign_in.face = :face'),
+});
+
+const visitsOfSessions = statement<{ ids: readonly string[] }, Row>({
+  name: 'visits-of-sessions',
+  text: visits('sign_in.id = ANY (:ids::uuid[])'),
 });
 
 // Not at every request: the row would be written more often than read.
@@ -51,7 +62,14 @@ export async function identify(db: Database, { face, cookies }: Caller): Promise
   const [row] = await visitOfToken(db, { tokenHash: hashOf(token), face });
   if (!row) return undefined;
   await touch(db, { id: row.id });
-  const { id, personId, displayName, duties, caresFor } = row;
+  return visitOf(row);
+}
+
+/** Those of the sessions that still hold, as they are now: a socket asks again and again. */
+export const visitsNow = async (db: Database, sessionIds: readonly string[]): Promise<Visit[]> =>
+  (await visitsOfSessions(db, { ids: sessionIds })).map(visitOf);
+
+function visitOf({ id, face, personId, displayName, duties, caresFor }: Row): Visit {
   const viewer: Viewer = { personId, face, name: displayName, duties, caresFor };
   return { sessionId: id, viewer };
 }

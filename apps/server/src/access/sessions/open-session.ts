@@ -4,7 +4,11 @@ import { hashOf, newToken } from './token.js';
 
 const DAY = 24 * 60 * 60;
 /** How long a session lasts in all; a console's also ends after 30 idle minutes. */
-export const sessionSeconds: Record<Face, number> = { RESIDENT: 30 * DAY, CONSOLE: DAY / 2, SCREEN: 400 * DAY };
+export const sessionSeconds: Record<Face, number> = {
+  RESIDENT: 30 * DAY,
+  CONSOLE: DAY / 2,
+  SCREEN: 400 * DAY,
+};
 
 interface Opening {
   readonly face: Face;

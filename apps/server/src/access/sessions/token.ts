@@ -15,6 +15,12 @@ export const tokenIn = (cookies: string | undefined, face: Face): string | undef
 /** Cadres' cookies do not travel with a link from elsewhere; a resident's does, as from a message with a ticket. */
 export function cookieFor(face: Face, token: string, maxAgeSeconds: number, secure: boolean): string {
   const sameSite = face === 'CONSOLE' ? 'Strict' : 'Lax';
-  const parts = [`${cookieOf(face)}=${token}`, 'Path=/', 'HttpOnly', `SameSite=${sameSite}`, `Max-Age=${maxAgeSeconds}`];
+  const parts = [
+    `${cookieOf(face)}=${token}`,
+    'Path=/',
+    'HttpOnly',
+    `SameSite=${sameSite}`,
+    `Max-Age=${maxAgeSeconds}`,
+  ];
   return [...parts, ...(secure ? ['Secure'] : [])].join('; ');
 }

@@ -17,6 +17,7 @@ import { serveHealth } from './health.js';
 import { openLiveChannel } from './live.js';
 import { securityHeaders } from './security-headers.js';
 import { simplified } from './simplified.js';
+import { type VisitsNow, watchVisits } from './watch-visits.js';
 
 export interface RunningServer {
   readonly url: string;
@@ -31,6 +32,7 @@ interface Parts {
   readonly db: Database;
   readonly schema: GraphQLSchema;
   readonly identify: (db: Database, caller: Caller) => Promise<Visit | undefined>;
+  readonly visitsNow: VisitsNow;
   readonly pages?: readonly Page[];
 }
 
@@ -38,7 +40,7 @@ interface Parts {
 const BODY_LIMIT = 3 * 1024 * 1024;
 
 export async function startServer(parts: Parts): Promise<RunningServer> {
-  const { environment, db, schema, identify, pages = [] } = parts;
+  const { environment, db, schema, identify, visitsNow, pages = [] } = parts;
   const relay = await startRelay(db);
   const requestOf = async (caller: Caller, setCookie: (cookie: string) => void) =>
     new Request({ db, news: relay, environment, caller, visit: await identify(db, caller), setCookie });
@@ -58,7 +60,9 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   if (environment.DEMONSTRATION) serveExplorer(app);
   for (const page of pages) page(app, { db, environment });
   serveFaces(app);
-  const live = openLiveChannel(app.server, schema, environment, (caller) => requestOf(caller, noCookies));
+  const visits = watchVisits(db, visitsNow);
+  const liveRequestOf = (caller: Caller) => requestOf(caller, noCookies);
+  const live = openLiveChannel(app.server, schema, environment, liveRequestOf, visits);
 
   await app.listen({ host: environment.HOST, port: environment.PORT });
   return {
@@ -66,6 +70,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     stop: async () => {
       health.leave();
       await live.close();
+      await visits.stop();
       await apollo.stop();
       await app.close();
       await relay.stop();

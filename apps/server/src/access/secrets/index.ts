@@ -1,0 +1,1 @@
+export { blindIndex, seal, unseal } from './secrets.js';
