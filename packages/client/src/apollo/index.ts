@@ -1,0 +1,2 @@
+export { createLinliClient } from './create-client.js';
+export { maySendAgain } from './retry-safely.js';
