@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import {
+  chmodSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -40,13 +48,16 @@ export async function launchBrowser(): Promise<Browser> {
 /** The package's own unpacking shares one unversioned folder among all projects; this one keeps its version apart. */
 async function unpackShipped(): Promise<string> {
   const root = path.resolve(path.dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '../..');
-  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const folder = path.join(os.tmpdir(), `linli-chromium-${version}-${String(process.getuid?.() ?? 0)}`);
   const program = path.join(folder, 'chromium');
   if (existsSync(program)) return folder;
 
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  for (const archive of ['al2023.tar.br', 'fonts.tar.br']) await unpackArchive(path.join(root, 'bin', archive), folder);
+  for (const archive of ['al2023.tar.br', 'fonts.tar.br'])
+    await unpackArchive(path.join(root, 'bin', archive), folder);
   const draft = `${program}.${process.pid}`;
   await pipeline(
     createReadStream(path.join(root, 'bin/chromium.br')),

@@ -18,7 +18,9 @@ export async function axeViolations(page: Page): Promise<string[]> {
     const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
     return (await axe.run()).violations;
   });
-  return violations.map(({ id, impact, nodes }) => `${id} (${impact ?? '?'}): ${nodes.map(({ html }) => html).join(' | ')}`);
+  return violations.map(
+    ({ id, impact, nodes }) => `${id} (${impact ?? '?'}): ${nodes.map(({ html }) => html).join(' | ')}`,
+  );
 }
 
 /** How many pixels the page is wider than its window. */
@@ -35,7 +37,9 @@ export const smallTargets = (page: Page, least: number): Promise<string[]> =>
       'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=tab], [role=radio]',
     );
     const isInline = (element: HTMLElement) =>
-      element.tagName === 'A' && getComputedStyle(element).display === 'inline' && element.closest('p, li, dd') !== null;
+      element.tagName === 'A' &&
+      getComputedStyle(element).display === 'inline' &&
+      element.closest('p, li, dd') !== null;
     const boxOf = (element: HTMLElement) => (element.closest('label') ?? element).getBoundingClientRect();
     return [...targets]
       .filter((element) => element.checkVisibility() && !isInline(element))
