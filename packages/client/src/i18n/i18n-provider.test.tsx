@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { catalogs, type CommonMessages } from '@linli/i18n/common';
+import { acted, gone, shown } from '../testing-hooks.scenario.js';
+import { I18nProvider, storedLocale, useFormat, useLocale, useT } from './index.js';
+
+let change: (locale: 'zh-Hant' | 'zh-Hans' | 'en') => Promise<void>;
+function Word() {
+  const t = useT<CommonMessages>();
+  const [locale, setLocale] = useLocale();
+  change = setLocale;
+  return (
+    <p>
+      {locale} {t('common.print')} {useFormat().day('2026-11-24')}
+    </p>
+  );
+}
+
+beforeEach(() => localStorage.clear());
+afterEach(async () => {
+  await gone();
+  jest.restoreAllMocks();
+});
+
+const settled = () => acted(() => new Promise((done) => setTimeout(done, 50)));
+const page = async () => {
+  const place = await shown(
+    <I18nProvider catalogs={catalogs} locale="zh-Hant" fallback="…">
+      <Word />
+    </I18nProvider>,
+  );
+  await settled();
+  return place;
+};
+
+it('shows the text, tells the document its language, and remembers a choice', async () => {
+  const place = await page();
+  expect(place.textContent).toBe('zh-Hant 打印 11月24日 週二');
+  await acted(() => change('en'));
+  expect(place.textContent).toBe('en Print Tue 24 Nov');
+  expect(document.documentElement.lang).toBe('en');
+  expect(storedLocale()).toBe('en');
+});
+
+it('the last choice wins, however the messages arrive', async () => {
+  const place = await page();
+  await acted(() => Promise.all([change('en'), change('zh-Hans')]));
+  expect(place.textContent).toContain('zh-Hans');
+});
+
+it('does without storage', () => {
+  jest.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+    throw new Error('forbidden');
+  });
+  jest.spyOn(navigator, 'languages', 'get').mockReturnValue(['zh-CN']);
+  expect(storedLocale()).toBe('zh-Hans');
+});
+
+it('keeps trying when the first messages cannot be loaded', async () => {
+  jest.useFakeTimers();
+  const load = jest.fn(catalogs.load['zh-Hant']).mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  const place = await shown(
+    <I18nProvider catalogs={{ load: { ...catalogs.load, 'zh-Hant': load } }} locale="zh-Hant" fallback="…">
+      <Word />
+    </I18nProvider>,
+  );
+  expect(place.textContent).toBe('…');
+  await acted(() => jest.advanceTimersByTimeAsync(3000));
+  jest.useRealTimers();
+  await settled();
+  expect(load).toHaveBeenCalledTimes(2);
+  expect(place.textContent).toContain('打印');
+});
