@@ -1,0 +1,32 @@
+import { addDays, midnightOf, type PlainDate } from '../../base/index.js';
+
+/** 預約規則 What a service says about booking its sessions. Cut-offs in minutes before the start. */
+export interface BookingPolicy {
+  readonly opensDaysAhead: number;
+  /** "The evening before at 20:00" of a lunch at 11:30 is 930. */
+  readonly cutOffMinutes: number;
+  readonly cancelMinutes: number;
+  /** Null: no limit. */
+  readonly weeklyQuota: number | null;
+  readonly walkIn: boolean;
+  readonly followsCalendar: boolean;
+}
+
+/** A moment of a day in China. */
+export const momentOf = (day: PlainDate, time: string): Date => new Date(`${day}T${time}:00+08:00`);
+
+/** HH:MM in China. */
+export const timeOf = (moment: Date): string =>
+  new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
+
+const before = (moment: Date, minutes: number): Date => new Date(moment.getTime() - minutes * 60_000);
+
+/** A session keeps the window it was published with: a later change of policy breaks no promise. */
+export const sessionWindow = (
+  policy: Pick<BookingPolicy, 'opensDaysAhead' | 'cutOffMinutes' | 'cancelMinutes'>,
+  session: { readonly day: PlainDate; readonly startsAt: Date },
+) => ({
+  opensAt: midnightOf(addDays(session.day, -policy.opensDaysAhead)),
+  closesAt: before(session.startsAt, policy.cutOffMinutes),
+  cancelUntil: before(session.startsAt, policy.cancelMinutes),
+});
