@@ -1,11 +1,16 @@
 import type { BoundedContext } from '../../platform/bounded-context.js';
 import { People1763800002000 } from './people.migration.js';
+import { PeopleResolver } from './people.resolver.js';
 import { CareNeedRecord, ResidentRecord } from './resident.entity.js';
 
+export { registerResident, sealedPhone } from './register-resident.js';
 export { CareNeedRecord, ResidentRecord } from './resident.entity.js';
+export { type Guest, residentOf, residentsByIds } from './resident.queries.js';
+export { Resident, ResidentOrRefused } from './resident.type.js';
+export { residentsLike } from './residents-like.js';
 
 export const people: BoundedContext = {
   entities: [ResidentRecord, CareNeedRecord],
   migrations: [People1763800002000],
-  resolvers: [],
+  resolvers: [PeopleResolver],
 };

@@ -1,0 +1,101 @@
+import { can, type PersonId, type Reach, reachOf, type Target, type Viewer } from '@linli/domain/access';
+import type { PlainDate } from '@linli/domain/base';
+import { ageOn, type CareNeedPeriod, careNeedsOn, maskedName } from '@linli/domain/organisation/people';
+import { type Database, statement, withinReach } from '../../platform/database/index.js';
+import { batched, notFound, type Request } from '../../platform/graphql/index.js';
+import type { ResidentRecord } from './resident.entity.js';
+import type { Resident } from './resident.type.js';
+
+/** A resident to be shown, and where they are met: who may see the residents of that place sees this one whole. */
+export interface Guest {
+  readonly id: PersonId;
+  readonly at?: Target;
+}
+
+type Row = Pick<ResidentRecord, 'id' | 'name' | 'birthDate' | 'phoneMasked' | 'allergies' | 'texture'> & {
+  readonly building: string | null;
+  readonly needs: readonly CareNeedPeriod[];
+  readonly today: PlainDate;
+  readonly withinReach: boolean;
+};
+
+/** The home of a resident, and what leads to it from the root of the tree, or through the organisations that cover it. */
+export const homeOfResident = `resident LEFT JOIN area home ON home.id = resident.building_id`;
+
+const reached = withinReach({ person: 'resident.id', areaLineage: 'home.lineage' });
+
+const residentRows = statement<Reach & { ids: readonly PersonId[] }, Row>({
+  name: 'resident-rows',
+  text: `
+    SELECT resident.id, resident.name, birth_date, phone_masked, allergies, texture,
+      concat(estate.name, home.name) AS building,
+      coalesce((
+        SELECT jsonb_agg(jsonb_build_object('need', need, 'validFrom', care_need.valid_from, 'validTo', care_need.valid_to))
+        FROM care_need WHERE resident_id = resident.id
+      ), '[]'::jsonb) AS needs,
+      (now() AT TIME ZONE 'Asia/Shanghai')::date AS today,
+      coalesce(${reached}, false) AS within_reach
+    FROM ${homeOfResident}
+      LEFT JOIN area estate ON estate.id = home.parent_id AND home.kind = 'BUILDING'
+    WHERE resident.id = ANY (:ids::uuid[])`,
+});
+
+/** The residents in the order of the guests, each as far as the viewer may know them. */
+async function asKnown(
+  db: Database,
+  viewer: Viewer,
+  guests: readonly Guest[],
+): Promise<(Resident | undefined)[]> {
+  if (guests.length === 0) return [];
+  const ids = [...new Set(guests.map(({ id }) => id))];
+  const rows = await residentRows(db, { ids, ...reachOf(viewer, 'SEE_RESIDENTS') });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return guests.map(({ id, at }) => {
+    const row = byId.get(id);
+    return row && asKnownTo(viewer, row, at);
+  });
+}
+
+/** The same, without those who are no residents. */
+export const residentsByIds = async (
+  db: Database,
+  viewer: Viewer,
+  guests: readonly Guest[],
+): Promise<Resident[]> => (await asKnown(db, viewer, guests)).filter((resident) => resident !== undefined);
+
+function asKnownTo(viewer: Viewer, row: Row, at: Target | undefined): Resident {
+  const { id, name, birthDate, phoneMasked, allergies, texture, building, needs, today } = row;
+  const known = { id, age: ageOn(birthDate, today), texture, isMe: viewer.personId === id };
+  const whole = row.withinReach || known.isMe || (at !== undefined && can(viewer, 'SEE_RESIDENTS', at));
+  if (!whole) {
+    return { ...known, name: maskedName(name), phone: null, building: null, careNeeds: [], allergies: [] };
+  }
+  return { ...known, name, phone: phoneMasked, building, careNeeds: careNeedsOn(needs, today), allergies };
+}
+
+const guestOf = batched<Guest, Map<Guest, Resident | undefined>, Resident | undefined>(
+  async ({ db, viewer }, guests) => {
+    const residents = await asKnown(db, viewer, guests);
+    return [new Map(guests.map((guest, i) => [guest, residents[i]]))];
+  },
+  ([known], guest) => known?.get(guest),
+);
+
+/** One resident for a field: all that a request shows are read at once. */
+export async function residentOf(request: Request, guest: Guest): Promise<Resident> {
+  const resident = await guestOf(request, guest);
+  if (!resident) throw notFound('resident');
+  return resident;
+}
+
+/** The viewer first, then those who let them care, by name. */
+export async function myPeople(db: Database, viewer: Viewer): Promise<Resident[]> {
+  const ids = [viewer.personId, ...viewer.caresFor];
+  const residents = await residentsByIds(
+    db,
+    viewer,
+    ids.map((id) => ({ id })),
+  );
+  const [me, others] = [residents.filter(({ isMe }) => isMe), residents.filter(({ isMe }) => !isMe)];
+  return [...me, ...others.toSorted((one, other) => one.name.localeCompare(other.name, 'zh'))];
+}
