@@ -1,4 +1,6 @@
 import { expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { render, screen, waitFor } from '@testing-library/react';
 import { DeskIcon } from './desk/index.js';
 import { everydayDrawings } from './icons/everyday-drawings.js';
@@ -41,6 +43,12 @@ it('a plate is drawn the same each time, and each look in its own way', () => {
   expect(new Set(dishLooks.map(drawn)).size).toBe(dishLooks.length);
   expect(drawn('braised-pork')).toBe(drawn('braised-pork'));
   expect(drawn('tofu')).not.toContain('NaN');
+});
+
+it('every look has its name for the menu editor, in the messages of the console', () => {
+  const file = path.join(import.meta.dirname, '../../i18n/messages/dishes.zh-Hant.json');
+  const named = Object.keys(JSON.parse(readFileSync(file, 'utf8')) as object);
+  expect(named.sort()).toEqual(dishLooks.map((look) => `DishLook.${look}`).sort());
 });
 
 it('a look that we do not know is rice', () => {
