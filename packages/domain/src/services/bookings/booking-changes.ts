@@ -1,7 +1,12 @@
 import { plainDateOf, type PlainDate } from '../../base/index.js';
 import { Refusal } from '../../refusals/index.js';
 import type { SessionState } from '../centres/index.js';
-import { type BookingMove, type BookingState, nextBookingState, statesWithoutEffect } from './booking-state.js';
+import {
+  type BookingMove,
+  type BookingState,
+  nextBookingState,
+  statesWithoutEffect,
+} from './booking-state.js';
 
 /** How long a check-in can be taken back. */
 export const UNDO_CHECK_IN_MINUTES = 10;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { AreaId } from '../../access/index.js';
+import type { PlainDate } from '../../base/index.js';
+import type { CareNeed } from '../../organisation/people/index.js';
+
+export const subsidyRuleId = z.uuidv7().brand<'SubsidyRuleId'>();
+export type SubsidyRuleId = z.infer<typeof subsidyRuleId>;
+
+/**
+ * 補貼 What one payer adds to a meal. A bound that is null holds for everyone; ages are whole years, both ends included;
+ * days are the first and the last on which the rule holds.
+ */
+export interface SubsidyRule {
+  readonly id: SubsidyRuleId;
+  readonly name: string;
+  /** Who pays it: 區, 街道, 捐贈. */
+  readonly payer: string;
+  readonly minAge: number | null;
+  readonly maxAge: number | null;
+  readonly careNeed: CareNeed | null;
+  /** Only for those whose home lies in it. */
+  readonly areaId: AreaId | null;
+  readonly subsidyFen: number;
+  readonly validFrom: PlainDate;
+  readonly validTo: PlainDate | null;
+}
+
+/** Who eats, as of the day of the meal. */
+export interface Eater {
+  readonly day: PlainDate;
+  readonly age: number;
+  readonly needs: readonly CareNeed[];
+  readonly homeLineage: readonly AreaId[];
+}
+
+export const holdsFor = (rule: SubsidyRule, eater: Eater): boolean =>
+  rule.validFrom <= eater.day &&
+  (rule.validTo === null || eater.day <= rule.validTo) &&
+  (rule.minAge === null || eater.age >= rule.minAge) &&
+  (rule.maxAge === null || eater.age <= rule.maxAge) &&
+  (rule.careNeed === null || eater.needs.includes(rule.careNeed)) &&
+  (rule.areaId === null || eater.homeLineage.includes(rule.areaId));
+
+/** The one rule that is best for the person; of equal ones the oldest. Two are never added. */
+export function bestRule(rules: readonly SubsidyRule[], eater: Eater): SubsidyRule | undefined {
+  const [best] = rules
+    .filter((rule) => holdsFor(rule, eater))
+    .sort((one, other) => other.subsidyFen - one.subsidyFen || (one.id < other.id ? -1 : 1));
+  return best;
+}
+
+/** Money in 分. Full price = subsidy + pay. */
+export interface Price {
+  readonly fullFen: number;
+  readonly subsidyFen: number;
+  readonly payFen: number;
+  readonly ruleName: string | null;
+  readonly payer: string | null;
+}
+
+type Paying = Pick<SubsidyRule, 'name' | 'payer' | 'subsidyFen'>;
+
+/** What it costs, who pays which part of it, and why. A subsidy larger than the price pays the price, no more. */
+export function priceOf(fullFen: number, rule: Paying | undefined): Price {
+  const subsidyFen = Math.min(rule?.subsidyFen ?? 0, fullFen);
+  const pays = rule !== undefined && subsidyFen > 0;
+  return {
+    fullFen,
+    subsidyFen,
+    payFen: fullFen - subsidyFen,
+    ruleName: pays ? rule.name : null,
+    payer: pays ? rule.payer : null,
+  };
+}
