@@ -10,7 +10,12 @@ export const codegen = {
         useTypeImports: true,
         enumsAsTypes: true,
         strictScalars: true,
-        scalars: { ID: 'string', DateTime: 'string', Date: 'string', JSONObject: 'Record<string, string | number>' },
+        scalars: {
+          ID: 'string',
+          DateTime: 'string',
+          Date: 'string',
+          JSONObject: 'Record<string, string | number>',
+        },
       },
     },
   },

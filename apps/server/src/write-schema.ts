@@ -7,5 +7,8 @@ import { buildApi } from './platform/graphql/index.js';
 
 const file = path.resolve(import.meta.dirname, '../../../packages/schema/schema.graphql');
 const schema = await buildApi(contexts);
-writeFileSync(file, `# Written by the server: pnpm schema\n\n${printSchema(lexicographicSortSchema(schema))}\n`);
+writeFileSync(
+  file,
+  `# Written by the server: pnpm schema\n\n${printSchema(lexicographicSortSchema(schema))}\n`,
+);
 console.log(`schema: ${file}`);

@@ -14,5 +14,7 @@ export function parseCursor(text: string | undefined): Cursor | undefined {
 
 export function isAfter(one: Cursor, other: Cursor): boolean {
   const [transaction, otherTransaction] = [BigInt(one.transactionId), BigInt(other.transactionId)];
-  return transaction > otherTransaction || (transaction === otherTransaction && BigInt(one.id) > BigInt(other.id));
+  return (
+    transaction > otherTransaction || (transaction === otherTransaction && BigInt(one.id) > BigInt(other.id))
+  );
 }

@@ -82,7 +82,11 @@ const noCookies = (): void => {
   throw new Error('A socket cannot set a cookie');
 };
 
-async function simplifyAnswers(request: FastifyRequest, _reply: FastifyReply, payload: unknown): Promise<unknown> {
+async function simplifyAnswers(
+  request: FastifyRequest,
+  _reply: FastifyReply,
+  payload: unknown,
+): Promise<unknown> {
   const wanted = request.headers['x-linli-locale'] === 'zh-Hans' && request.url.startsWith('/graphql');
   return wanted && typeof payload === 'string' ? simplified(payload) : payload;
 }
