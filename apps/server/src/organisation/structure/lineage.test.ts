@@ -16,6 +16,10 @@ it('runs from the district down to the area itself', async () => {
   await expect(areaLineage(database(), newId(areaId))).rejects.toThrow('No such area');
   // Neither a second root nor a lineage that skips the parent.
   const second = newId(areaId);
-  await expect(database().query(insert, [second, '411104', 'DISTRICT', null, [second]])).rejects.toThrow('area_has_one_root');
-  await expect(database().query(insert, [second, '411103102', 'TOWN', district, [second]])).rejects.toThrow('lineage');
+  await expect(database().query(insert, [second, '411104', 'DISTRICT', null, [second]])).rejects.toThrow(
+    'area_has_one_root',
+  );
+  await expect(database().query(insert, [second, '411103102', 'TOWN', district, [second]])).rejects.toThrow(
+    'lineage',
+  );
 });

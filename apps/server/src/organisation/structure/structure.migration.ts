@@ -7,8 +7,21 @@ const areaKinds = list([
   ...['COMPOUND', 'VILLAGE_GROUP', 'BUILDING', 'GRID'],
 ]);
 const organisationKinds = list([
-  ...['DISTRICT_COMMITTEE', 'GRASSROOTS_COMMITTEE', 'COMMUNITY_COMMITTEE', 'VILLAGE_BRANCH', 'GENERAL_BRANCH'],
-  ...['ESTATE_BRANCH', 'BUILDING_GROUP', 'AGENCY_BRANCH', 'JOINT_BRANCH', 'INDUSTRY_COMMITTEE', 'TWO_NEW_BRANCH'],
+  ...[
+    'DISTRICT_COMMITTEE',
+    'GRASSROOTS_COMMITTEE',
+    'COMMUNITY_COMMITTEE',
+    'VILLAGE_BRANCH',
+    'GENERAL_BRANCH',
+  ],
+  ...[
+    'ESTATE_BRANCH',
+    'BUILDING_GROUP',
+    'AGENCY_BRANCH',
+    'JOINT_BRANCH',
+    'INDUSTRY_COMMITTEE',
+    'TWO_NEW_BRANCH',
+  ],
 ]);
 
 // Days are inclusive: valid_from is the first day in force (null: before records), valid_to the last.

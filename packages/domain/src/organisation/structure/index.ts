@@ -1,11 +1,42 @@
 export { type AreaId, areaId, type OrganisationId, organisationId } from '../../access/index.js';
 export { areaFits, AreaKind, DIVISION_KINDS, parentKindsOfArea } from './area-kinds.js';
+export { checkFile, type FileToCheck, firstTooEarly } from './check-file.js';
 export { coverageRate } from './coverage.js';
+export { applyChanges, byCode, differenceOf, type UnitChange, type UnitsInForce } from './difference.js';
+export { kindOfDivision, parentOfDivision } from './division-code.js';
+export { type ImportProblem, ImportProblemCode } from './import-problem.js';
+export {
+  ImportTemplate,
+  isWrongTemplate,
+  LARGEST_FILE,
+  MOST_ROWS,
+  templateColumns,
+} from './import-template.js';
 export {
   COVERING_KINDS,
   organisationFits,
   OrganisationKind,
   parentKindsOfOrganisation,
 } from './organisation-kinds.js';
+export { type ReadRows, readRows } from './read-rows.js';
 export { StructureChangeKind } from './structure-change.js';
+export {
+  type CloseAreaInput,
+  closeAreaInput,
+  type CloseOrganisationInput,
+  closeOrganisationInput,
+  type CommitImportInput,
+  commitImportInput,
+  type ImportId,
+  importId,
+  type PreviewImportInput,
+  previewImportInput,
+  type RenameAreaInput,
+  renameAreaInput,
+  type RenameOrganisationInput,
+  renameOrganisationInput,
+  type SetUpOrganisationInput,
+  setUpOrganisationInput,
+} from './structure-inputs.js';
+export type { FileUnit, StructureUnit } from './structure-unit.js';
 export { FULL_MEMBERS_FOR_A_BRANCH, shouldHaveOwn, TwoNewCover, TwoNewField } from './two-new.js';
