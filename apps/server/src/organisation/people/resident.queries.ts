@@ -19,10 +19,22 @@ type Row = Pick<ResidentRecord, 'id' | 'name' | 'birthDate' | 'phoneMasked' | 'a
   readonly withinReach: boolean;
 };
 
-/** The home of a resident, and what leads to it from the root of the tree, or through the organisations that cover it. */
+/** A resident, and the area that they live in. */
 export const homeOfResident = `resident LEFT JOIN area home ON home.id = resident.building_id`;
 
-const reached = withinReach({ person: 'resident.id', areaLineage: 'home.lineage' });
+// Every organisation that covers the home or what the home lies in, with those above it: an agency's branch has no area.
+const covering = `(
+  SELECT array_agg(step)
+  FROM organisation_covers covers JOIN organisation ON organisation.id = covers.organisation_id, unnest(lineage) step
+  WHERE covers.area_id = ANY (home.lineage) AND superseded_at IS NULL
+    AND (now() AT TIME ZONE 'Asia/Shanghai')::date
+      BETWEEN coalesce(covers.valid_from, '-infinity') AND coalesce(covers.valid_to, 'infinity'))`;
+
+const reached = withinReach({
+  person: 'resident.id',
+  areaLineage: 'home.lineage',
+  organisationLineage: covering,
+});
 
 const residentRows = statement<Reach & { ids: readonly PersonId[] }, Row>({
   name: 'resident-rows',
