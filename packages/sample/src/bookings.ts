@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '@linli/domain/base';
+import type { PlainDate } from '@linli/domain/base';
 import { Chance, idOf } from './random.js';
 import type { SampleResident } from './residents.js';
 import type { SampleCentre } from './centres.js';

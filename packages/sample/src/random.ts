@@ -52,6 +52,6 @@ export class Chance {
 /** A UUID v7 that is always the same for the same name: made long ago, so that real ids sort after it. */
 export function idOf(name: string): string {
   const hash = createHash('sha256').update(name).digest('hex');
-  const hex = `018bcfe56800${`7${hash.slice(0, 3)}`}${`8${hash.slice(3, 6)}`}${hash.slice(6, 18)}`;
+  const hex = `018bcfe568007${hash.slice(0, 3)}8${hash.slice(3, 6)}${hash.slice(6, 18)}`;
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -52,7 +52,7 @@ export function useLive<Data, Variables extends OperationVariables>(
       .subscribe({
         next: ({ data, error }) => {
           if (error) handlers.current.onEnd?.(error);
-          else if (data) gather.add(data as Data);
+          else if (data) gather.add(data);
         },
         error: (error: unknown) => handlers.current.onEnd?.(error),
         complete: () => handlers.current.onEnd?.(),
