@@ -1,4 +1,5 @@
 import type { AreaId } from '@linli/domain/access';
+import type { CareNeed } from '@linli/domain/organisation/people';
 import {
   type CentreId,
   Meal,
@@ -58,7 +59,7 @@ export class Service {
   minAge: number | null;
 
   @Column('text', { array: true })
-  careNeeds: string[];
+  careNeeds: CareNeed[];
 
   @Column('uuid', { nullable: true })
   residentAreaId: AreaId | null;

@@ -6,7 +6,10 @@ import type { Transaction } from '../../platform/database/index.js';
 export interface SessionFollower {
   /** How many live bookings stand on each of these sessions; a session without any may be left out. */
   countBooked(tx: Transaction, ids: readonly SessionId[]): Promise<ReadonlyMap<SessionId, number>>;
-  /** Cancels them all, and says how many. The sessions are already CANCELLED. */
+  /**
+   * Cancels them all, and says how many. The sessions are already CANCELLED, but a booking under way still sees them as
+   * they were: take the lock that bookings take first, and leave nothing to book.
+   */
   cancelBooked(
     tx: Transaction,
     ids: readonly SessionId[],

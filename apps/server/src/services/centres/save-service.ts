@@ -1,0 +1,95 @@
+import type { AreaId, Viewer } from '@linli/domain/access';
+import { Refusal } from '@linli/domain/refusals';
+import type { SaveServiceInput, ServiceId } from '@linli/domain/services/centres';
+import { type Database, statement, transaction } from '../../platform/database/index.js';
+import { recordEvent } from '../../platform/events/index.js';
+import { Refused } from '../../platform/graphql/index.js';
+import { centreToManage } from './managed.js';
+import type { Service } from './service.entity.js';
+
+/** Which residents of which area: not in the form yet, but the demonstration and the import can say it. */
+type ServiceToSave = SaveServiceInput & { readonly residentAreaId?: AreaId | null };
+
+const columns = [
+  ...['id', 'centre_id', 'category', 'name', 'description', 'place', 'meal', 'way', 'price_fen', 'min_age'],
+  ...['care_needs', 'resident_area_id', 'opens_days_ahead', 'cut_off_minutes', 'cancel_minutes'],
+  ...['weekly_quota', 'walk_in', 'follows_calendar', 'active'],
+];
+const changing = columns.slice(2);
+
+const serviceById = statement<{ id: ServiceId }, Service>({
+  name: 'service-by-id',
+  text: 'SELECT * FROM service WHERE id = :id FOR NO KEY UPDATE',
+});
+
+const hasSessions = statement<{ id: ServiceId }, object>({
+  name: 'service-has-sessions',
+  text: 'SELECT FROM session WHERE service_id = :id LIMIT 1',
+});
+
+/** One row or many: the demonstration brings a whole district in one statement. */
+export const upsertServices = statement<{ rows: string }, Service>({
+  name: 'upsert-services',
+  text: `
+    INSERT INTO service (${columns.join(', ')})
+    SELECT ${columns.join(', ')}
+    FROM jsonb_populate_recordset(NULL::service, :rows::jsonb)
+    ON CONFLICT (id) DO UPDATE SET ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}
+    WHERE service.centre_id = excluded.centre_id
+    RETURNING *`,
+});
+
+export const serviceRow = (input: ServiceToSave) => ({
+  id: input.id,
+  centre_id: input.centreId,
+  category: input.category,
+  name: input.name,
+  description: input.description,
+  place: input.place,
+  meal: input.meal ?? null,
+  way: input.way ?? null,
+  price_fen: input.priceFen,
+  min_age: input.minAge ?? null,
+  care_needs: input.careNeeds,
+  resident_area_id: input.residentAreaId ?? null,
+  opens_days_ahead: input.opensDaysAhead,
+  cut_off_minutes: input.cutOffMinutes,
+  cancel_minutes: input.cancelMinutes,
+  weekly_quota: input.weeklyQuota ?? null,
+  walk_in: input.walkIn,
+  follows_calendar: input.followsCalendar,
+  active: input.active,
+});
+
+/** Creates or changes. Sessions that are published keep the window and quota that they were published with. */
+export const saveService = (db: Database, viewer: Viewer, input: ServiceToSave): Promise<Service | Refused> =>
+  transaction(db, async (tx) => {
+    await centreToManage(tx, viewer, input.centreId);
+    const [before] = await serviceById(tx, { id: input.id });
+    if (before && (await breaksHistory(tx, before, input))) return new Refused(Refusal.CONFLICT);
+    const residentAreaId = input.residentAreaId ?? before?.residentAreaId ?? null;
+    const row = serviceRow({ ...input, residentAreaId });
+    const [service] = await upsertServices(tx, { rows: JSON.stringify([row]) });
+    // Someone made the id for another centre meanwhile.
+    if (!service) return new Refused(Refusal.CONFLICT);
+    if (!before || !isSame(before, service)) {
+      await recordEvent(tx, {
+        name: 'centres.service-saved',
+        subjectId: service.centreId,
+        payload: { serviceId: service.id },
+      });
+    }
+    return service;
+  });
+
+/** A service does not move, and what was served under it stays what it was: another kind is another service. */
+async function breaksHistory(db: Database, before: Service, input: ServiceToSave): Promise<boolean> {
+  if (before.centreId !== input.centreId) return true;
+  const sameKind =
+    before.category === input.category &&
+    before.meal === (input.meal ?? null) &&
+    before.way === (input.way ?? null);
+  return !sameKind && (await hasSessions(db, before)).length > 0;
+}
+
+const isSame = (before: Service, after: Service): boolean => JSON.stringify(before) === JSON.stringify(after);

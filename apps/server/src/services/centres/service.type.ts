@@ -1,0 +1,70 @@
+import type { AreaId } from '@linli/domain/access';
+import type { PlainDate } from '@linli/domain/base';
+import { CareNeed } from '@linli/domain/organisation/people';
+import type { SlotId } from '@linli/domain/services/centres';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { DateScalar } from '../../platform/graphql/index.js';
+
+@ObjectType({ simpleResolvers: true, description: 'Null and empty mean no bound.' })
+export class Eligibility {
+  @Field(() => Int, { nullable: true })
+  minAge: number | null;
+
+  @Field(() => [CareNeed])
+  careNeeds: CareNeed[];
+
+  @Field(() => ID, { nullable: true })
+  areaId: AreaId | null;
+
+  @Field(() => String, { nullable: true })
+  areaName: string | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'Cut-offs in minutes before the session starts; `weeklyQuota` null: none. `followsCalendar`: rests on statutory holidays.',
+})
+export class BookingPolicy {
+  @Field(() => Int)
+  opensDaysAhead: number;
+
+  @Field(() => Int)
+  cutOffMinutes: number;
+
+  @Field(() => Int)
+  cancelMinutes: number;
+
+  @Field(() => Int, { nullable: true })
+  weeklyQuota: number | null;
+
+  @Field(() => Boolean)
+  walkIn: boolean;
+
+  @Field(() => Boolean)
+  followsCalendar: boolean;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class TimetableSlot {
+  @Field(() => ID)
+  id: SlotId;
+
+  @Field(() => Int)
+  weekday: number;
+
+  @Field(() => String)
+  starts: string;
+
+  @Field(() => String)
+  ends: string;
+
+  @Field(() => Int)
+  capacity: number;
+
+  @Field(() => DateScalar)
+  from: PlainDate;
+
+  @Field(() => DateScalar, { nullable: true })
+  to: PlainDate | null;
+}

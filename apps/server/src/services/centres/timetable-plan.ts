@@ -1,0 +1,133 @@
+import { addDays, type PlainDate, plainDateOf } from '@linli/domain/base';
+import { Refusal } from '@linli/domain/refusals';
+import {
+  type PlannedTime,
+  planTimetable,
+  type ServiceId,
+  type SessionId,
+  type Slot,
+  slotProblems,
+  type StandingSession,
+  type TimetableChanges,
+  timetableChanges,
+  timeOf,
+  type TimetableFacts,
+  weekdayOf,
+} from '@linli/domain/services/centres';
+import { now, statement, type Transaction } from '../../platform/database/index.js';
+import type { Service } from './service.entity.js';
+import { sessionFollowers } from './session-followers.js';
+import { timetableFacts } from './timetable-facts.js';
+import type { PlannedDay, PlannedSession, TimetablePreview, TimetableProblem } from './timetable.type.js';
+
+export interface TimetableWish {
+  readonly slots: readonly Slot[];
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+
+/** What publishing does: preview shows it, publish does it, and there is no second way to find out. */
+export interface TimetablePlan {
+  readonly from: PlainDate;
+  readonly changes: TimetableChanges;
+  readonly preview: TimetablePreview;
+}
+
+const standingSessions = statement<
+  { serviceId: ServiceId; from: PlainDate },
+  { id: SessionId; day: PlainDate; startsAt: Date; endsAt: Date; capacity: number }
+>({
+  name: 'standing-sessions',
+  text: `
+    SELECT id, day, starts_at, ends_at, capacity FROM session
+    WHERE service_id = :serviceId AND day >= :from AND NOT withdrawn ORDER BY starts_at`,
+});
+
+type Booked = ReadonlyMap<SessionId, number>;
+
+/** The past is not planned: it begins today at the earliest. It ends after the last session that stands. */
+export async function timetablePlan(
+  tx: Transaction,
+  service: Service,
+  wish: TimetableWish,
+): Promise<TimetablePlan> {
+  const moment = await now(tx);
+  const today = plainDateOf(moment);
+  const from = wish.from < today ? today : wish.from;
+  const rows = await standingSessions(tx, { serviceId: service.id, from });
+  const to = [wish.to, rows.at(-1)?.day ?? wish.to, addDays(from, -1)].toSorted().at(-1) ?? wish.to;
+  const standing = rows.map(({ id, day, startsAt, endsAt, capacity }) => ({
+    ...{ id, day, capacity },
+    starts: timeOf(startsAt),
+    ends: timeOf(endsAt),
+  }));
+  const stored = (await timetableFacts(tx, [service], { from, to })).get(service.id);
+  if (!stored) throw new Error('A service without facts');
+  const slots = wish.slots.map((slot) => ({ ...slot, validFrom: from, validTo: null }));
+  const facts = { ...stored, slots };
+
+  const changes = timetableChanges(facts, standing, { from, to, now: moment });
+  const ids = [...changes.removed, ...changes.kept.map(({ session }) => session)].map(({ id }) => id);
+  const booked = await sessionFollowers.countBooked(tx, ids);
+  const problems = [
+    ...slotProblems(wish.slots, facts.openingHours),
+    ...capacityProblems(wish.slots, changes, booked),
+  ];
+  return { from, changes, preview: previewOf(facts, { from, to }, changes, booked, problems) };
+}
+
+function capacityProblems(
+  slots: readonly Slot[],
+  { kept }: TimetableChanges,
+  booked: Booked,
+): TimetableProblem[] {
+  const tooSmall = kept.filter(({ session, becomes }) => becomes.capacity < (booked.get(session.id) ?? 0));
+  const wrong = slots.flatMap((slot, i) =>
+    tooSmall.some(({ session }) => session.starts === slot.starts && weekdayOf(session.day) === slot.weekday)
+      ? [i]
+      : [],
+  );
+  return wrong.map((slot) => ({ slot, code: Refusal.CAPACITY_BELOW_TAKEN }));
+}
+
+function previewOf(
+  facts: TimetableFacts,
+  { from, to }: { from: PlainDate; to: PlainDate },
+  changes: TimetableChanges,
+  booked: Booked,
+  problems: TimetableProblem[],
+): TimetablePreview {
+  const bookedOn = ({ id }: StandingSession): number => booked.get(id) ?? 0;
+  const shown = (time: PlannedTime, change: PlannedSession['change'], count: number): PlannedSession => ({
+    ...{ starts: time.starts, ends: time.ends, capacity: time.capacity },
+    change,
+    booked: count,
+  });
+  // On a closed day what stands is cancelled already: it is neither kept nor removed by this timetable.
+  const kept = changes.kept.filter(({ session }) => !facts.closedDays.has(session.day));
+  const sessions: (PlannedSession & { day: PlainDate })[] = [
+    ...kept.map(({ session, becomes }) => ({
+      ...shown(becomes, 'KEPT', bookedOn(session)),
+      day: session.day,
+    })),
+    ...changes.added.map((time) => ({ ...shown(time, 'ADDED', 0), day: time.day })),
+    ...changes.removed.map((session) => ({
+      ...shown(session, 'REMOVED', bookedOn(session)),
+      day: session.day,
+    })),
+  ];
+  const days: PlannedDay[] = planTimetable(facts, from, to).map(({ day, note, holiday }) => ({
+    ...{ day, note, holiday },
+    sessions: sessions
+      .filter((session) => session.day === day)
+      .toSorted((one, other) => (one.starts < other.starts ? -1 : 1)),
+  }));
+  return {
+    days,
+    added: changes.added.length,
+    removed: changes.removed.length,
+    kept: kept.length,
+    affectedBookings: changes.removed.reduce((sum, session) => sum + bookedOn(session), 0),
+    problems,
+  };
+}
