@@ -1,13 +1,16 @@
 import type { BoundedContext } from '../../platform/bounded-context.js';
 import { DemonstrationResolver } from './demonstration.resolver.js';
+import { SessionResolver } from './session.resolver.js';
 import { Sessions1763800000100 } from './sessions.migration.js';
 
+export { endSessionsOf } from './end-session.js';
 export { identify, visitsNow } from './identify.js';
 export { openSession, sessionSeconds } from './open-session.js';
+export { startVisit } from './start-visit.js';
 export { cookieFor } from './token.js';
 
 export const sessions: BoundedContext = {
   entities: [],
   migrations: [Sessions1763800000100],
-  resolvers: [DemonstrationResolver],
+  resolvers: [DemonstrationResolver, SessionResolver],
 };
