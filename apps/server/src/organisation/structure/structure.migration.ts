@@ -90,7 +90,7 @@ const tables = [
     organisation_id uuid REFERENCES organisation,
     last_activity_on date,
     ${validity},
-    CONSTRAINT cover_names_the_organisation CHECK ((cover IN ('OWN', 'JOINT')) = (organisation_id IS NOT NULL))
+    CONSTRAINT only_an_organisation_covers CHECK (organisation_id IS NULL OR cover IN ('OWN', 'JOINT'))
   )`,
   'CREATE INDEX two_new_unit_by_area ON two_new_unit (area_id)',
   `CREATE TABLE structure_change (

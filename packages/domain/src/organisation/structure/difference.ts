@@ -32,7 +32,7 @@ export const differenceOf = (
 ): UnitChange[] =>
   template === 'DIVISIONS'
     ? differenceOfDivisions(inForce, file, effectiveOn)
-    : file.flatMap((unit) => differenceOfArea(inForce.get(unit.code), unit));
+    : file.flatMap((unit) => differenceOfArea(inForce.get(unit.code), unit, effectiveOn));
 
 /**
  * A file of divisions is the whole: what it does not mention is closed. A unit that vanishes while one of the same name
@@ -71,7 +71,11 @@ function differenceOfDivisions(
 const isDivision = (code: string): boolean => /^\d{6}(\d{3}){0,2}$/.test(code);
 
 /** A file of areas speaks only of the rows that it has. */
-function differenceOfArea(known: StructureUnit | undefined, unit: FileUnit): UnitChange[] {
+function differenceOfArea(
+  known: StructureUnit | undefined,
+  unit: FileUnit,
+  effectiveOn: PlainDate,
+): UnitChange[] {
   if (!known) return [opening(unit)];
   const moved: UnitChange[] =
     known.parentCode === unit.parentCode
@@ -81,6 +85,8 @@ function differenceOfArea(known: StructureUnit | undefined, unit: FileUnit): Uni
     unit.validTo === null || unit.validTo === known.validTo
       ? []
       : [{ kind: 'CLOSED', code: unit.code, lastDay: unit.validTo }];
+  // What ends before the day gets neither a new name nor a new place on it.
+  if (unit.validTo !== null && unit.validTo < effectiveOn) return closed;
   return [...renaming(known, unit), ...moved, ...closed];
 }
 
