@@ -1,0 +1,1 @@
+export { type JobHandler, type RunningJobs, startJobs } from './start-jobs.js';
