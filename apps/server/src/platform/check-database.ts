@@ -10,6 +10,16 @@ export async function checkDatabase(url: string): Promise<void> {
   if (wrong) throw new SettingsError([complaint('DATABASE_URL', wrong)]);
 }
 
+/** In words, since the messages of the driver may repeat the address. */
+const REASONS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'ECONNREFUSED: nothing listens there',
+  ENOTFOUND: 'ENOTFOUND: no such host',
+  '28P01': '28P01: wrong user or password',
+  '28000': '28000: this user may not connect from here',
+  '3D000': '3D000: no such database',
+  '53300': '53300: too many connections',
+};
+
 interface Found {
   readonly version: number;
   readonly encoding: string;
@@ -28,9 +38,8 @@ async function look(url: string): Promise<Found | string> {
                AND has_database_privilege(current_database(), 'CREATE') AS may`);
     return rows[0] ?? 'answers nothing';
   } catch (error) {
-    // The code only: messages of the driver may repeat the address.
-    const { code, message } = error as NodeJS.ErrnoException;
-    return `cannot be connected to (${code ?? message})`;
+    const { code = 'no answer in time' } = error as NodeJS.ErrnoException;
+    return `cannot be connected to (${REASONS[code] ?? code})`;
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -1,0 +1,99 @@
+import './check-node.mjs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensureInstalled, environment, must, root, run, say } from './bootstrap.mjs';
+
+// `npm test -- bookings -t sells`: what jest understands goes to jest; these go to turbo.
+const given = process.argv.slice(2);
+const isForTurbo = (argument) => /^--(filter|force|concurrency|only|continue)\b/.test(argument);
+const forTurbo = given.filter(isForTurbo);
+// The reporters last: jest takes words after them for more reporters.
+const forJest = [
+  ...given.filter((argument) => !isForTurbo(argument)),
+  ...['--passWithNoTests', '--reporters=default', '--reporters=@linli/config/count-reporter.js'],
+];
+const isWhole = given.length === 0;
+
+const { NODE_ENV: _ours, ...env } = environment;
+const e2e = path.join(root, 'packages/e2e');
+const counts = [];
+let broken = false;
+
+await ensureInstalled();
+forget();
+say('單元、數據庫、前端測試 unit, database and front-end tests …');
+await suite('turbo', [
+  ...['run', 'test', '--concurrency=2', '--continue=always', '--output-logs=new-only', '--log-order=grouped'],
+  ...[...forTurbo, '--', ...forJest],
+]);
+for (const folder of packages()) count(folder);
+
+if (isWhole || !forTurbo.some((argument) => argument.startsWith('--filter'))) {
+  say('構建 building …');
+  await must('turbo', ['run', 'build', '--output-logs=errors-only'], { env });
+  if (isWhole) await scriptTests();
+  await browserTests();
+}
+finish();
+
+/** The commands themselves: what starts, stops and describes the house. */
+async function scriptTests() {
+  say('命令測試 the commands …');
+  const folder = path.join(root, 'scripts', 'tests');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.test.mjs'));
+  const reporter = path.join(folder, 'count-reporter.mjs');
+  const result = path.join(folder, '.counts.json');
+  rmSync(result, { force: true });
+  await suite(process.execPath, [
+    ...['--test', '--test-concurrency=1', '--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...[`--test-reporter=${reporter}`, `--test-reporter-destination=${result}`],
+    ...files.map((name) => path.join(folder, name)),
+  ]);
+  if (existsSync(result)) counts.push(JSON.parse(readFileSync(result, 'utf8')));
+}
+
+async function browserTests() {
+  if (!hasTests(path.join(e2e, 'src')))
+    return say('尚無瀏覽器測試 no real-browser test stands in packages/e2e/src yet');
+  say('瀏覽器測試 real-browser tests …');
+  await suite('pnpm', ['--filter', '@linli/e2e', 'e2e', ...forJest]);
+  count(e2e);
+}
+
+function hasTests(folder) {
+  if (!existsSync(folder)) return false;
+  return readdirSync(folder, { recursive: true }).some((name) => /\.test\.tsx?$/.test(name));
+}
+
+async function suite(program, parameters) {
+  if ((await run(program, parameters, { env })) !== 0) broken = true;
+}
+
+function packages() {
+  const groups = ['apps', 'packages'].map((group) => path.join(root, group));
+  return groups.flatMap((group) => readdirSync(group).map((name) => path.join(group, name)));
+}
+
+function countsOf(folder) {
+  return path.join(folder, '.turbo', 'test-counts.json');
+}
+
+/** What an earlier run left must not be counted; turbo brings back the numbers of what it need not run again. */
+function forget() {
+  for (const folder of packages()) rmSync(countsOf(folder), { force: true });
+}
+
+function count(folder) {
+  if (existsSync(countsOf(folder))) counts.push(JSON.parse(readFileSync(countsOf(folder), 'utf8')));
+  rmSync(countsOf(folder), { force: true });
+}
+
+function finish() {
+  const sum = (key) => counts.reduce((total, each) => total + each[key], 0);
+  const passed = sum('passed');
+  const failed = sum('failed');
+  if (broken && failed === 0) console.error('有套件未能跑完 a suite did not run to its end; see above');
+  if (passed + failed === 0) console.error('沒有跑任何測試 no test ran');
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(broken || failed > 0 || passed === 0 ? 1 : 0);
+}
