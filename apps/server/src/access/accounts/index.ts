@@ -2,6 +2,7 @@ import type { BoundedContext } from '../../platform/bounded-context.js';
 import { AccountResolver } from './account.resolver.js';
 import { Accounts1763800000500 } from './accounts.migration.js';
 
+export { type AccountToFurnish, furnishAccounts, furnishCarers } from './furnish.js';
 export { dutiesOf, meOf } from './account.queries.js';
 export { Duty, Me, MeOrRefused } from './me.type.js';
 export { hashPassword, temporaryPassword } from './passwords.js';

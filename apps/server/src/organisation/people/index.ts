@@ -1,8 +1,10 @@
 import type { BoundedContext } from '../../platform/bounded-context.js';
 import { People1763800002000 } from './people.migration.js';
 import { PeopleResolver } from './people.resolver.js';
+import { SignInResolver } from './sign-in.resolver.js';
 import { CareNeedRecord, ResidentRecord } from './resident.entity.js';
 
+export { furnishResidents, type ResidentToFurnish } from './furnish.js';
 export { registerResident, sealedPhone } from './register-resident.js';
 export { CareNeedRecord, ResidentRecord } from './resident.entity.js';
 export { type Guest, residentOf, residentsByIds } from './resident.queries.js';
@@ -12,5 +14,5 @@ export { residentsLike } from './residents-like.js';
 export const people: BoundedContext = {
   entities: [ResidentRecord, CareNeedRecord],
   migrations: [People1763800002000],
-  resolvers: [PeopleResolver],
+  resolvers: [PeopleResolver, SignInResolver],
 };

@@ -1,0 +1,17 @@
+import type { BoundedContext } from '../../platform/bounded-context.js';
+import { Pricing1763800004000 } from './pricing.migration.js';
+import { PricingResolver } from './pricing.resolver.js';
+import { SubsidyRule } from './subsidy-rule.entity.js';
+
+export { bestRuleFor, priceColumns } from './best-rule.js';
+export { furnishSubsidyRules } from './furnish.js';
+export { priceOfRow, type PriceRow } from './price-of-row.js';
+export { Price } from './price.type.js';
+export { SubsidyRule } from './subsidy-rule.entity.js';
+export { subsidyRulesOn } from './subsidy-rule.queries.js';
+
+export const pricing: BoundedContext = {
+  entities: [SubsidyRule],
+  migrations: [Pricing1763800004000],
+  resolvers: [PricingResolver],
+};
