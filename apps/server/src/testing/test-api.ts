@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import type { Viewer } from '@linli/domain/access';
 import { type Client, createClient } from 'graphql-ws';
 import WebSocket from 'ws';
+import { outboxPage } from '../access/codes/index.js';
 import { cookieFor, identify, openSession, visitsNow } from '../access/sessions/index.js';
 import { contexts } from '../contexts.js';
 import { type Database, newUuid } from '../platform/database/index.js';
@@ -24,7 +25,7 @@ export function testApi() {
     database = await createTestDatabase();
     const environment = readEnvironment({ PORT: '0' });
     const schema = await buildApi(contexts);
-    server = await startServer({ environment, db: database.db, schema, identify, visitsNow });
+    server = await startServer({ environment, db: database.db, schema, identify, visitsNow, pages: [outboxPage] });
   });
   afterAll(async () => {
     await server.stop();
