@@ -1,1 +1,10 @@
-export { type MenuId, menuId } from './menu.js';
+export {
+  changesDishes,
+  type Dish,
+  dish,
+  isFrozen,
+  type MenuId,
+  menuId,
+  type SaveMenuInput,
+  saveMenuInput,
+} from './menu.js';

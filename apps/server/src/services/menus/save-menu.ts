@@ -1,0 +1,106 @@
+import type { Viewer } from '@linli/domain/access';
+import { type PlainDate, plainDateOf } from '@linli/domain/base';
+import { Refusal } from '@linli/domain/refusals';
+import type { CentreId, Meal } from '@linli/domain/services/centres';
+import { changesDishes, isFrozen, type MenuId, type SaveMenuInput } from '@linli/domain/services/menus';
+import {
+  type Database,
+  now,
+  statement,
+  type Transaction,
+  transaction,
+} from '../../platform/database/index.js';
+import { recordEvent } from '../../platform/events/index.js';
+import { Refused } from '../../platform/graphql/index.js';
+import { centreFor } from '../centres/index.js';
+import type { Menu } from './menu.entity.js';
+
+interface Place {
+  readonly centreId: CentreId;
+  readonly day: PlainDate;
+  readonly meal: Meal;
+}
+
+interface MenuRow extends Place {
+  readonly id: MenuId;
+  readonly dishes: string;
+  readonly note: string | null;
+}
+
+// The first save of a meal makes its row before anyone looks: two first saves at once end as one menu and a refusal.
+const insertMenu = statement<MenuRow, Menu>({
+  name: 'insert-menu',
+  text: `
+    INSERT INTO menu (id, centre_id, day, meal, dishes, note)
+    VALUES (:id, :centreId, :day, :meal, :dishes, :note)
+    ON CONFLICT DO NOTHING RETURNING *`,
+});
+
+const menuToChange = statement<{ id: MenuId }, Menu>({
+  name: 'menu-to-change',
+  text: 'SELECT * FROM menu WHERE id = :id FOR NO KEY UPDATE',
+});
+
+const updateMenu = statement<Omit<MenuRow, keyof Place>, Menu>({
+  name: 'update-menu',
+  text: 'UPDATE menu SET dishes = :dishes, note = :note WHERE id = :id RETURNING *',
+});
+
+const cutOffs = statement<Place, { closesAt: Date }>({
+  name: 'cut-offs-of-meal',
+  text: `
+    SELECT session.closes_at FROM session JOIN service ON service.id = session.service_id
+    WHERE session.centre_id = :centreId AND session.day = :day AND service.meal = :meal
+      AND session.state = 'SCHEDULED'`,
+});
+
+/** Past the first cut-off only the notes can change. The same again is the same menu. */
+export const saveMenu = (db: Database, viewer: Viewer, input: SaveMenuInput): Promise<Menu | Refused> =>
+  transaction(db, async (tx) => {
+    await centreFor(tx, viewer, 'MANAGE_MENUS', input.centreId);
+    const { id, centreId, day, meal } = input;
+    const dishes = input.dishes.map((dish) => ({ ...dish, note: dish.note ?? null }));
+    const row = { id, centreId, day, meal, dishes: JSON.stringify(dishes), note: input.note ?? null };
+
+    const [before] = await menuToChange(tx, { id });
+    if (before && !isOf(before, input)) return new Refused(Refusal.CONFLICT);
+    if (before && isSame(before, { ...before, dishes, note: row.note })) return before;
+    const touchesDishes = !before || changesDishes(before.dishes, dishes);
+    if (touchesDishes && (await frozen(tx, { centreId, day, meal }))) return new Refused(Refusal.MENU_FROZEN);
+
+    const [saved] = before ? await updateMenu(tx, row) : await insertMenu(tx, row);
+    if (!saved) return afterLosing(tx, input, dishes);
+    await recordEvent(tx, {
+      name: 'menus.saved',
+      subjectId: centreId,
+      payload: { menuId: id, day, meal },
+    });
+    return saved;
+  });
+
+async function frozen(tx: Transaction, place: Place): Promise<boolean> {
+  const moment = await now(tx);
+  const closesAt = (await cutOffs(tx, place)).map((session) => session.closesAt);
+  return isFrozen({ closesAt, now: moment, today: plainDateOf(moment), day: place.day });
+}
+
+/** Someone else's menu has the meal, or this very save came twice at once. */
+async function afterLosing(
+  tx: Transaction,
+  input: SaveMenuInput,
+  dishes: Menu['dishes'],
+): Promise<Menu | Refused> {
+  const [winner] = await menuToChange(tx, { id: input.id });
+  const same =
+    winner && isOf(winner, input) && isSame(winner, { ...winner, dishes, note: input.note ?? null });
+  return same ? winner : new Refused(Refusal.CONFLICT);
+}
+
+const isOf = (menu: Menu, { centreId, day, meal }: Place): boolean =>
+  menu.centreId === centreId && menu.day === day && menu.meal === meal;
+
+// The database keeps the keys of a dish in its own order.
+const isSame = (one: Menu, other: Menu): boolean =>
+  one.note === other.note &&
+  !changesDishes(one.dishes, other.dishes) &&
+  one.dishes.every(({ note }, i) => note === other.dishes[i]?.note);
