@@ -20,7 +20,8 @@ const IDLE = `interval '30 minutes'`;
 const visits = (which: string) => `
   SELECT sign_in.id, sign_in.face, sign_in.person_id, sign_in.display_name,
     CASE sign_in.face
-      WHEN 'RESIDENT' THEN '[{"role":"RESIDENT","areaId":null,"organisationId":null,"centreId":null}]'::jsonb
+      WHEN 'RESIDENT' THEN jsonb_build_array(jsonb_build_object('role', 'RESIDENT', 'areaId', NULL,
+        'organisationId', NULL, 'centreId', NULL))
       WHEN 'SCREEN' THEN jsonb_build_array(jsonb_build_object('role', 'SCREEN', 'areaId', sign_in.area_id,
         'organisationId', NULL, 'centreId', sign_in.centre_id))
       ELSE coalesce((

@@ -1,0 +1,76 @@
+import type { Page } from '../../platform/http/index.js';
+import { type Database, statement } from '../../platform/database/index.js';
+import { unseal } from '../secrets/index.js';
+import type { SmsMessage } from './sms-sender.js';
+
+const lastMessages = statement<object, { at: Date; message: Buffer }>({
+  name: 'last-outbox-messages',
+  text: 'SELECT at, message FROM outbox ORDER BY at DESC, id DESC LIMIT 30',
+});
+
+const STYLE = `
+  :root { color-scheme: light dark; font: 1rem/1.6 system-ui, 'Noto Sans CJK SC', sans-serif }
+  body { max-width: 42rem; margin: 0 auto; padding: 1.5rem 1rem }
+  h1 { font-size: 1.5rem; margin: 0 } ol { list-style: none; padding: 0 }
+  li { border: 1px solid #8888; border-radius: 8px; padding: .75rem 1rem; margin: .75rem 0 }
+  li p { margin: 0; font-size: 1.125rem } time, .phone { font-variant-numeric: tabular-nums }`;
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+const CLOCK = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  timeStyle: 'medium',
+  dateStyle: 'short',
+  hourCycle: 'h23',
+});
+
+interface Shown extends SmsMessage {
+  readonly at: Date;
+}
+
+const item = ({ at, phone, text }: Shown): string =>
+  `<li><time datetime="${at.toISOString()}">${CLOCK.format(at)}</time> → <span class="phone">${escaped(phone)}</span>
+  <p>${escaped(text)}</p></li>`;
+
+const page = (messages: readonly Shown[]): string => `<!doctype html>
+<html lang="zh-Hant">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="refresh" content="5">
+<title>發件箱 Outbox · 鄰里 Linli</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>發件箱 <span lang="en">Outbox</span></h1>
+<p>演示模式：短信不會發出，只顯示在這裡，最近一小時，每 5 秒刷新。<br>
+<span lang="en">Demonstration: messages are not sent, only shown here, for the last hour. Reloads every 5 seconds.</span></p>
+${
+  messages.length === 0
+    ? '<p role="status">還沒有短信。 <span lang="en">No messages yet.</span></p>'
+    : `<ol>${messages.map(item).join('\n')}</ol>`
+}
+</main>
+</body>
+</html>`;
+
+async function shown(db: Database, dataKey: Buffer): Promise<Shown[]> {
+  const rows = await lastMessages(db, {});
+  return rows.map(({ at, message }) => ({
+    at,
+    ...(JSON.parse(unseal(dataKey, 'outbox', message)) as SmsMessage),
+  }));
+}
+
+/** What the demonstration's sender "sent". Without the demonstration there is no such page. */
+export const outboxPage: Page = (app, { db, environment }) => {
+  app.get('/outbox', async (_request, reply) => {
+    if (!environment.DEMONSTRATION) return reply.code(404).type('text/plain').send('Not found');
+    return reply
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(page(await shown(db, environment.dataKey)));
+  });
+};
