@@ -1,0 +1,4 @@
+import './check-node.mjs';
+import { ensureInstalled } from './bootstrap.mjs';
+
+await ensureInstalled();
