@@ -1,0 +1,16 @@
+import { startCluster } from './platform/embedded-postgres/index.js';
+import { readEnvironment } from './platform/environment.js';
+import { live } from './platform/process-life.js';
+
+// For `npm run dev`: the database goes on while the server restarts at each edit.
+await live(async (life) => {
+  const cluster = await startCluster(readEnvironment().DATA_DIR, {
+    onLost: (error) => {
+      console.error(error.message);
+      void life.end(1);
+    },
+  });
+  life.ending.addEventListener('abort', () => cluster.announceStop());
+  life.atEnd(() => cluster.stop());
+  process.send?.({ url: cluster.url('postgres') });
+});
