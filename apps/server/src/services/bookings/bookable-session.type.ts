@@ -1,0 +1,38 @@
+import { Allergen } from '@linli/domain/organisation/people';
+import { Refusal } from '@linli/domain/refusals';
+import type { BookingId } from '@linli/domain/services/bookings';
+import { GraphQLJSONObject } from 'graphql-scalars';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Session } from '../centres/index.js';
+import { Price } from '../pricing/index.js';
+
+/** A session with its counters, read together. */
+export type SessionWithPlaces = Session & { readonly taken: number; readonly checkedIn: number };
+
+/** One line of a booking page: a button that shows is a booking that succeeds. */
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One line of a booking page: `refusal` null means that booking it now succeeds.',
+})
+export class BookableSession {
+  @Field(() => Session)
+  session: SessionWithPlaces;
+
+  @Field(() => Int)
+  placesLeft: number;
+
+  @Field(() => Refusal, { nullable: true })
+  refusal: Refusal | null;
+
+  @Field(() => GraphQLJSONObject)
+  refusalDetails: Readonly<Record<string, string | number>>;
+
+  @Field(() => Price)
+  price: Price;
+
+  @Field(() => ID, { nullable: true, description: 'The booking that the beneficiary has of it already.' })
+  bookingId: BookingId | null;
+
+  @Field(() => [Allergen], { description: "The beneficiary's allergens that are in the dishes of the day." })
+  allergens: readonly Allergen[];
+}

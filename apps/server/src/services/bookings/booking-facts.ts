@@ -1,0 +1,127 @@
+import type { AreaId, CentreId, PersonId } from '@linli/domain/access';
+import type { PlainDate } from '@linli/domain/base';
+import {
+  type BookingFacts,
+  type BookingId,
+  statesHoldingAPlace,
+  statesWithoutEffect,
+} from '@linli/domain/services/bookings';
+import { withinReach } from '../../platform/database/index.js';
+import { bestRuleFor, type PriceRow, priceColumns } from '../pricing/index.js';
+
+const list = (states: readonly string[]): string => states.map((state) => `'${state}'`).join(', ');
+
+/** `who`: the person to book for. */
+export const beneficiary = `
+  SELECT resident.id AS beneficiary_id, birth_date, allergies, resident.texture AS usual_texture,
+    coalesce(home.lineage, '{}') AS home_lineage
+  FROM resident LEFT JOIN area home ON home.id = resident.building_id
+  WHERE resident.id = :beneficiaryId`;
+
+// What is on the day's menu, of the texture that the person would get.
+const clash = `
+  LEFT JOIN LATERAL (
+    SELECT array_agg(DISTINCT allergen) AS clashes, array_agg(DISTINCT dish ->> 'name') AS clashing_dishes
+    FROM menu, jsonb_array_elements(menu.dishes) dish, jsonb_array_elements_text(dish -> 'allergens') allergen
+    WHERE menu.centre_id = session.centre_id AND menu.day = session.day AND menu.meal = service.meal
+      AND allergen = ANY (who.allergies)
+      AND (jsonb_array_length(dish -> 'textures') = 0
+        OR jsonb_exists(dish -> 'textures', coalesce(:texture::text, who.usual_texture)))
+  ) clash ON service.meal IS NOT NULL AND cardinality(who.allergies) > 0`;
+
+/** Age and needs of `who` on the session's day. */
+export const standing = `
+  CROSS JOIN LATERAL (
+    SELECT greatest(0, extract(year FROM age(session.day, who.birth_date)))::int AS age,
+      ARRAY(
+        SELECT need FROM care_need
+        WHERE resident_id = who.beneficiary_id
+          AND session.day BETWEEN care_need.valid_from AND coalesce(care_need.valid_to, 'infinity')
+      ) AS needs
+  ) standing`;
+
+/** What `who` is helped with on that day. */
+export const subsidy = bestRuleFor({
+  isMeal: 'service.meal IS NOT NULL',
+  day: 'session.day',
+  age: 'standing.age',
+  needs: 'standing.needs',
+  homeLineage: 'who.home_lineage',
+});
+
+/** `who` beside each session: parameters `:beneficiaryId` and `:texture`. Age and needs count on the session's day. */
+export const sessionsForBeneficiary = `
+  who
+  CROSS JOIN session
+  JOIN session_places places ON places.session_id = session.id
+  JOIN service ON service.id = session.service_id AND service.active
+  JOIN centre ON centre.id = session.centre_id
+  LEFT JOIN area centre_area ON centre_area.id = centre.area_id
+  ${standing}
+  ${clash}
+  ${subsidy}`;
+
+/** Everything that decides, and the price, over `sessionsForBeneficiary`. */
+export const factColumns = `
+  now() AS now,
+  session.state AS session_state, session.centre_id, session.day, session.starts_at, session.ends_at,
+  session.opens_at, session.closes_at, session.cancel_until, session.weekly_quota, session.walk_in,
+  centre_area.lineage AS centre_lineage, who.home_lineage,
+  places.capacity, places.taken, places.checked_in,
+  service.min_age, service.care_needs, service.resident_area_id, standing.age, standing.needs,
+  coalesce(clash.clashes, '{}') AS clashes, coalesce(clash.clashing_dishes, '{}') AS clashing_dishes,
+  (
+    SELECT booking.id FROM booking
+    WHERE booking.session_id = session.id AND booking.beneficiary_id = who.beneficiary_id
+      AND booking.state NOT IN (${list(statesWithoutEffect)})
+  ) AS standing_booking_id,
+  CASE WHEN session.weekly_quota IS NULL THEN 0 ELSE (
+    SELECT count(*)::int
+    FROM booking JOIN session other ON other.id = booking.session_id
+    WHERE booking.beneficiary_id = who.beneficiary_id AND booking.state IN (${list(statesHoldingAPlace)})
+      AND other.service_id = session.service_id
+      AND date_trunc('week', other.day::timestamp) = date_trunc('week', session.day::timestamp)
+  ) END AS booked_this_week,
+  ${priceColumns('service.price_fen')}`;
+
+/** The domain's `refusalToBook` as a condition over the facts, but for the counter, which is taken by updating it. */
+export const nothingStandsInTheWay = `
+  session_state = 'SCHEDULED' AND now < ends_at
+  AND standing_booking_id IS NULL
+  AND (min_age IS NULL OR age >= min_age)
+  AND (care_needs = '{}' OR care_needs && needs)
+  AND (resident_area_id IS NULL OR resident_area_id = ANY (home_lineage))
+  AND now >= opens_at AND (now < closes_at OR (:atCounter AND walk_in))
+  AND (weekly_quota IS NULL OR booked_this_week < weekly_quota)
+  AND (clashes = '{}' OR :allowAllergens)`;
+
+/** The person, the centre, or the area of either; at the counter only the centre's own. */
+export const bookableWithinReach = withinReach({
+  person: 'who.beneficiary_id',
+  centre: 'session.centre_id',
+  areaLineage:
+    '(CASE WHEN :atCounter THEN centre_area.lineage ELSE centre_area.lineage || who.home_lineage END)',
+});
+
+export interface FactsRow
+  extends Omit<BookingFacts, 'alreadyBooked' | 'atCounter' | 'allowAllergens'>, PriceRow {
+  readonly standingBookingId: BookingId | null;
+  readonly centreId: CentreId;
+  readonly centreLineage: AreaId[] | null;
+  readonly homeLineage: AreaId[];
+  readonly day: PlainDate;
+  readonly startsAt: Date;
+  readonly cancelUntil: Date;
+  readonly checkedIn: number;
+}
+
+export interface Wisher {
+  readonly beneficiaryId: PersonId;
+  readonly atCounter: boolean;
+  readonly allowAllergens: boolean;
+}
+
+export const factsOf = (
+  row: FactsRow,
+  { atCounter, allowAllergens }: Pick<Wisher, 'atCounter' | 'allowAllergens'>,
+): BookingFacts => ({ ...row, alreadyBooked: row.standingBookingId !== null, atCounter, allowAllergens });

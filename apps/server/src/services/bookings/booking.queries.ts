@@ -1,0 +1,105 @@
+import { can, type CentreId, type PersonId, type Reach, reachOf, type Viewer } from '@linli/domain/access';
+import type { PlainDate } from '@linli/domain/base';
+import {
+  type BookingId,
+  type BookingMove,
+  movesOpenTo,
+  statesHoldingAPlace,
+  statesStillToCome,
+} from '@linli/domain/services/bookings';
+import { type Database, statement, withinReach } from '../../platform/database/index.js';
+import { notFound } from '../../platform/graphql/index.js';
+import { bookingColumns, bookingWithSession, placeOf, sessionColumns, targetOf } from './booking-rows.js';
+import type { Booking } from './booking.type.js';
+
+const list = (states: readonly string[]): string => states.map((state) => `'${state}'`).join(', ');
+
+const SELECT = `SELECT ${bookingColumns}, ${sessionColumns} FROM ${bookingWithSession}`;
+const reached = withinReach({
+  person: 'booking.beneficiary_id',
+  centre: 'session.centre_id',
+  areaLineage: '(centre_area.lineage || home.lineage)',
+});
+/** Expected, or waiting to be, at a session that is not over. */
+export const isComing = `(booking.state IN (${list(statesStillToCome)}) AND session.ends_at > now())`;
+
+const bookingWithinReach = statement<Reach & { id: BookingId }, Booking>({
+  name: 'booking-within-reach',
+  text: `${SELECT} WHERE booking.id = :id AND ${reached}`,
+});
+
+export async function bookingById(db: Database, viewer: Viewer, id: BookingId): Promise<Booking> {
+  const [booking] = await bookingWithinReach(db, { id, ...reachOf(viewer, 'SEE_BOOKINGS') });
+  if (!booking) throw notFound('booking');
+  return booking;
+}
+
+export interface BookingsAfter {
+  readonly beneficiaryIds: readonly PersonId[];
+  readonly afterStart: Date | null;
+  readonly afterId: BookingId | null;
+  /** How many rows at most. */
+  readonly limit: number;
+}
+
+/** A person's bookings are few: the index by beneficiary finds them, the rest is a filter. */
+const page = (name: string, isWanted: string, order: 'ASC' | 'DESC') =>
+  statement<BookingsAfter & Reach, Booking>({
+    name,
+    text: `
+      ${SELECT}
+      WHERE booking.beneficiary_id = ANY (:beneficiaryIds::uuid[]) AND ${reached} AND ${isWanted}
+        AND (:afterId::uuid IS NULL
+          OR (session.starts_at, booking.id) ${order === 'ASC' ? '>' : '<'} (:afterStart::timestamptz, :afterId::uuid))
+      ORDER BY session.starts_at ${order}, booking.id ${order}
+      LIMIT :limit`,
+  });
+
+/** The next one first. */
+export const comingBookings = page('bookings-coming', isComing, 'ASC');
+/** The latest first. */
+export const pastBookings = page('bookings-past', `NOT ${isComing}`, 'DESC');
+
+const bookingsOfDay = statement<Reach & { centreId: CentreId; day: PlainDate }, Booking>({
+  name: 'bookings-of-day',
+  text: `
+    ${SELECT}
+    WHERE session.centre_id = :centreId AND session.day = :day AND ${reached}
+      AND booking.state IN (${list(statesHoldingAPlace)})
+    ORDER BY session.starts_at, booking.ticket_number, booking.id`,
+});
+
+/** Who is expected at a centre on a day, or was, by time. */
+export const arrivalsOf = (
+  db: Database,
+  viewer: Viewer,
+  at: { readonly centreId: CentreId; readonly day: PlainDate },
+): Promise<Booking[]> => bookingsOfDay(db, { ...at, ...reachOf(viewer, 'SEE_BOOKINGS') });
+
+const nextBookings = statement<Reach & { beneficiaryId: PersonId }, Booking & { coming: number }>({
+  name: 'next-booking',
+  text: `
+    SELECT ${bookingColumns}, ${sessionColumns}, count(*) OVER ()::int AS coming
+    FROM ${bookingWithSession}
+    WHERE booking.beneficiary_id = :beneficiaryId AND ${isComing} AND ${reached}
+    ORDER BY booking.state = 'CHECKED_IN', session.starts_at, booking.id
+    LIMIT 1`,
+});
+
+/** What a person goes to next, before what they are at already; and how many bookings they have to come. */
+export async function nextBookingOf(
+  db: Database,
+  viewer: Viewer,
+  beneficiaryId: PersonId,
+): Promise<{ readonly next: Booking | null; readonly coming: number }> {
+  const [next] = await nextBookings(db, { beneficiaryId, ...reachOf(viewer, 'SEE_BOOKINGS') });
+  return { next: next ?? null, coming: next?.coming ?? 0 };
+}
+
+/** What this viewer may do to it now: the very rules that the verbs ask. */
+export const movesOf = (viewer: Viewer, booking: Booking): BookingMove[] =>
+  movesOpenTo(booking, {
+    mayCancel: can(viewer, 'CANCEL_BOOKING', targetOf(booking)),
+    mayCheckIn: can(viewer, 'CHECK_IN', placeOf(booking)),
+    isStaff: viewer.face === 'CONSOLE',
+  });

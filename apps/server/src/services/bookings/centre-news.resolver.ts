@@ -1,0 +1,23 @@
+import { type CentreId, centreId } from '@linli/domain/services/centres';
+import { Resolver, Root, Subscription } from 'type-graphql';
+import { z } from 'zod';
+import type { NewsItem } from '../../platform/events/index.js';
+import { Allow, Arg, follow } from '../../platform/graphql/index.js';
+import { News, newsOf } from './news.type.js';
+
+@Resolver()
+export class CentreNewsResolver {
+  /** For everyone who may look at services: there are only ids in it. */
+  @Allow('BROWSE_SERVICES')
+  @Subscription(() => News, {
+    subscribe: follow('centreId'),
+    description: "Everything that changes a centre's day: bookings, check-ins, menus, sessions.",
+  })
+  centreNews(
+    @Root() item: NewsItem,
+    @Arg('centreId', centreId) _centreId: CentreId,
+    @Arg('after', z.string().max(64).nullish()) _after: string | null | undefined,
+  ): News {
+    return newsOf(item);
+  }
+}

@@ -1,0 +1,116 @@
+import {
+  type Action,
+  can,
+  type CentreId,
+  type PersonId,
+  type Target,
+  type Viewer,
+} from '@linli/domain/access';
+import type { Refusal } from '@linli/domain/refusals';
+import {
+  type BookingId,
+  type BookingMove,
+  type BookingState,
+  holdsAPlace,
+  nextBookingState,
+} from '@linli/domain/services/bookings';
+import type { SessionId } from '@linli/domain/services/centres';
+import { type Database, statement, type Transaction, transaction } from '../../platform/database/index.js';
+import { notFound, Refused } from '../../platform/graphql/index.js';
+import { bookingColumns, bookingWithSession, sessionColumns } from './booking-rows.js';
+import type { Booking } from './booking.type.js';
+
+// The place before the booking, as `book` takes them: who locks in one order never waits in a circle.
+const bookingForChange = statement<{ id: BookingId }, Booking>({
+  name: 'booking-for-change',
+  text: `
+    WITH place AS MATERIALIZED (
+      SELECT session_id FROM session_places
+      WHERE session_id = (SELECT booking.session_id FROM booking WHERE id = :id)
+      FOR NO KEY UPDATE
+    )
+    SELECT ${bookingColumns}, ${sessionColumns}
+    FROM place JOIN (${bookingWithSession}) ON booking.session_id = place.session_id
+    WHERE booking.id = :id
+    FOR NO KEY UPDATE OF booking`,
+});
+
+interface Move {
+  readonly id: BookingId;
+  readonly sessionId: SessionId;
+  readonly centreId: CentreId;
+  readonly state: BookingState;
+  readonly by: PersonId;
+  readonly byName: string | null;
+  readonly reason: string | null;
+  readonly freed: number;
+  readonly arrived: number;
+  readonly event: string;
+}
+
+const moveBooking = statement<Move, Pick<Booking, 'state' | 'checkedInAt' | 'cancelledAt' | 'cancelReason'>>({
+  name: 'move-booking',
+  text: `
+    WITH moved AS (
+      UPDATE booking SET
+        state = :state::text,
+        checked_in_at = CASE WHEN :state::text = 'CHECKED_IN' THEN now() END,
+        checked_in_by = CASE WHEN :state::text = 'CHECKED_IN' THEN :by::uuid END,
+        cancelled_at = CASE WHEN :state::text = 'CANCELLED' THEN now() END,
+        cancelled_by = CASE WHEN :state::text = 'CANCELLED' THEN :by::uuid END,
+        canceller_name = :byName::text,
+        cancel_reason = :reason::text
+      WHERE id = :id::uuid
+      RETURNING state, checked_in_at, cancelled_at, cancel_reason
+    ), counted AS (
+      UPDATE session_places SET taken = taken - :freed::int, checked_in = checked_in + :arrived::int
+      WHERE session_id = :sessionId::uuid
+    ), recorded AS (
+      INSERT INTO event (name, subject_id, payload)
+      SELECT :event::text, :centreId::uuid,
+        jsonb_build_object('bookingId', :id::uuid, 'sessionId', :sessionId::uuid)
+      FROM moved
+    )
+    SELECT * FROM moved`,
+});
+
+/** What a verb says about changing a booking. */
+export interface Change {
+  readonly id: BookingId;
+  readonly move: BookingMove;
+  readonly action: Action;
+  readonly event: string;
+  readonly reason?: string;
+  readonly target: (booking: Booking) => Target;
+  /** It is so already: nothing to do, nothing to tell. */
+  readonly isDone: (booking: Booking) => boolean;
+  readonly refusal: (booking: Booking) => Refusal | undefined;
+}
+
+export const changeBooking = (db: Database, viewer: Viewer, change: Change): Promise<Booking | Refused> =>
+  transaction(db, (tx) => changeInside(tx, viewer, change));
+
+/** The same, as a part of something larger. */
+export async function changeInside(
+  tx: Transaction,
+  viewer: Viewer,
+  change: Change,
+): Promise<Booking | Refused> {
+  const { id, move, action, event, reason = null } = change;
+  const [booking] = await bookingForChange(tx, { id });
+  if (!booking || !can(viewer, action, change.target(booking))) throw notFound('booking');
+  if (change.isDone(booking)) return booking;
+  const refusal = change.refusal(booking);
+  if (refusal) return new Refused(refusal);
+  const state = nextBookingState(booking.state, move);
+  if (!state) throw new Error(`No move ${move} from ${booking.state}`);
+
+  const [moved] = await moveBooking(tx, {
+    ...{ id, sessionId: booking.sessionId, centreId: booking.centreId, state, event, reason },
+    by: viewer.personId,
+    byName: viewer.face === 'CONSOLE' && state === 'CANCELLED' ? viewer.name : null,
+    freed: Number(holdsAPlace(booking.state)) - Number(holdsAPlace(state)),
+    arrived: Number(state === 'CHECKED_IN') - Number(booking.state === 'CHECKED_IN'),
+  });
+  return { ...booking, ...moved };
+}

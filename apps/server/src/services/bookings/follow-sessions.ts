@@ -1,0 +1,72 @@
+import type { PersonId, Viewer } from '@linli/domain/access';
+import { BookingState, holdsAPlace, nextBookingState } from '@linli/domain/services/bookings';
+import type { SessionId } from '@linli/domain/services/centres';
+import { statement, type Transaction } from '../../platform/database/index.js';
+import type { SessionFollower } from '../centres/index.js';
+
+const list = (states: readonly string[]): string => states.map((state) => `'${state}'`).join(', ');
+const cancellable = Object.values(BookingState).filter((state) => nextBookingState(state, 'CANCEL'));
+
+interface Sessions {
+  readonly ids: readonly SessionId[];
+}
+
+const countLive = statement<Sessions, { sessionId: SessionId; count: number }>({
+  name: 'count-live-bookings',
+  text: `
+    SELECT session_id, count(*)::int AS count FROM booking
+    WHERE session_id = ANY (:ids::uuid[]) AND state IN (${list(cancellable)})
+    GROUP BY session_id`,
+});
+
+interface Cancelling extends Sessions {
+  readonly reason: string;
+  readonly by: PersonId | null;
+  readonly byName: string | null;
+}
+
+// The sessions are closed already, in this transaction: nobody can take a place between the look and the change.
+const cancelLive = statement<Cancelling, { cancelled: number }>({
+  name: 'cancel-live-bookings',
+  text: `
+    WITH live AS MATERIALIZED (
+      SELECT booking.id, booking.session_id, booking.state FROM booking
+      WHERE booking.session_id = ANY (:ids::uuid[]) AND booking.state IN (${list(cancellable)})
+      ORDER BY booking.id FOR NO KEY UPDATE
+    ), cancelled AS (
+      UPDATE booking SET state = 'CANCELLED', cancelled_at = now(), cancelled_by = :by::uuid,
+        canceller_name = :byName::text, cancel_reason = :reason::text
+      FROM live WHERE booking.id = live.id
+      RETURNING booking.id, booking.session_id
+    ), freed AS (
+      UPDATE session_places SET taken = taken - held
+      FROM (
+        SELECT session_id AS live_session_id, count(*) AS held FROM live
+        WHERE state IN (${list(cancellable.filter(holdsAPlace))}) GROUP BY session_id
+      ) held
+      WHERE session_places.session_id = live_session_id
+    ), recorded AS (
+      INSERT INTO event (name, subject_id, payload)
+      SELECT 'bookings.cancelled', session.centre_id,
+        jsonb_build_object('bookingId', cancelled.id, 'sessionId', cancelled.session_id)
+      FROM cancelled JOIN session ON session.id = cancelled.session_id
+    )
+    SELECT count(*)::int AS cancelled FROM cancelled`,
+});
+
+/** What happens to bookings when the centre takes their sessions away. */
+export const bookingsFollowSessions: SessionFollower = {
+  async countBooked(tx: Transaction, ids: readonly SessionId[]) {
+    const counts = await countLive(tx, { ids });
+    return new Map(counts.map(({ sessionId, count }) => [sessionId, count]));
+  },
+
+  async cancelBooked(tx: Transaction, ids: readonly SessionId[], reason: string, viewer: Viewer | null) {
+    const [result] = await cancelLive(tx, {
+      ...{ ids, reason },
+      by: viewer?.personId ?? null,
+      byName: viewer?.name ?? null,
+    });
+    return result?.cancelled ?? 0;
+  },
+};

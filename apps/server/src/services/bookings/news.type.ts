@@ -1,0 +1,30 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { DateTime } from '../../platform/graphql/index.js';
+import type { NewsItem } from '../../platform/events/index.js';
+
+/** Ids and names of events, never what is in them: whoever may see more reads again. */
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'Something changed: read again what you show. Follow from `cursor` after a cut, and nothing is missed.',
+})
+export class News {
+  @Field(() => String)
+  cursor: string;
+
+  @Field(() => String)
+  name: string;
+
+  @Field(() => ID)
+  subjectId: string;
+
+  @Field(() => DateTime)
+  at: Date;
+}
+
+export const newsOf = ({ cursor, name, subjectId, happenedAt }: NewsItem): News => ({
+  cursor,
+  name,
+  subjectId,
+  at: happenedAt,
+});

@@ -1,0 +1,45 @@
+import type { SessionId } from '@linli/domain/services/centres';
+import { statement } from '../../platform/database/index.js';
+import { batched, notFound, type Request } from '../../platform/graphql/index.js';
+import type { Session } from '../centres/index.js';
+import type { SessionWithPlaces } from './bookable-session.type.js';
+
+export interface Places {
+  readonly taken: number;
+  readonly checkedIn: number;
+}
+
+const placesOfSessions = statement<{ ids: readonly SessionId[] }, Places & { sessionId: SessionId }>({
+  name: 'places-of-sessions',
+  text: 'SELECT session_id, taken, checked_in FROM session_places WHERE session_id = ANY (:ids::uuid[])',
+});
+
+const loadPlaces = batched(
+  ({ db }, ids: readonly SessionId[]) => placesOfSessions(db, { ids }),
+  (rows, id): Places => rows.find(({ sessionId }) => sessionId === id) ?? { taken: 0, checkedIn: 0 },
+);
+
+/** How many places are taken, and by how many who came; a session that was read with its places brings them along. */
+export function placesOf(request: Request, session: Session | SessionWithPlaces): Promise<Places> {
+  return 'taken' in session ? Promise.resolve(session) : loadPlaces(request, session.id);
+}
+
+const sessionsWithPlaces = statement<{ ids: readonly SessionId[] }, SessionWithPlaces>({
+  name: 'sessions-with-places',
+  text: `
+    SELECT session.*, taken, checked_in
+    FROM session JOIN session_places ON session_id = session.id
+    WHERE session.id = ANY (:ids::uuid[])`,
+});
+
+const loadSession = batched(
+  ({ db }, ids: readonly SessionId[]) => sessionsWithPlaces(db, { ids }),
+  (rows, id) => rows.find((row) => row.id === id),
+);
+
+/** The session of a booking. */
+export async function sessionOf(request: Request, id: SessionId): Promise<Session> {
+  const session = await loadSession(request, id);
+  if (!session) throw notFound('session');
+  return session;
+}

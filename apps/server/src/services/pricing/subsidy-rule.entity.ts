@@ -1,0 +1,51 @@
+import type { AreaId } from '@linli/domain/access';
+import type { PlainDate } from '@linli/domain/base';
+import { CareNeed } from '@linli/domain/organisation/people';
+import type { SubsidyRuleId } from '@linli/domain/services/pricing';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { DateScalar } from '../../platform/graphql/index.js';
+
+/** 補貼規則 What one payer adds to a meal, between two days. */
+@Entity('subsidy_rule')
+@ObjectType({ simpleResolvers: true })
+export class SubsidyRule {
+  @PrimaryColumn('uuid')
+  @Field(() => ID)
+  id: SubsidyRuleId;
+
+  @Column('text')
+  @Field(() => String)
+  name: string;
+
+  @Column('text')
+  @Field(() => String)
+  payer: string;
+
+  @Column('int', { nullable: true })
+  @Field(() => Int, { nullable: true })
+  minAge: number | null;
+
+  @Column('int', { nullable: true })
+  @Field(() => Int, { nullable: true })
+  maxAge: number | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => CareNeed, { nullable: true })
+  careNeed: CareNeed | null;
+
+  @Column('uuid', { nullable: true })
+  areaId: AreaId | null;
+
+  @Column('int')
+  @Field(() => Int)
+  subsidyFen: number;
+
+  @Column('date')
+  @Field(() => DateScalar)
+  validFrom: PlainDate;
+
+  @Column('date', { nullable: true })
+  @Field(() => DateScalar, { nullable: true })
+  validTo: PlainDate | null;
+}

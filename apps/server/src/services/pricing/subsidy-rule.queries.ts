@@ -1,0 +1,16 @@
+import type { PlainDate } from '@linli/domain/base';
+import { type Database, statement } from '../../platform/database/index.js';
+import type { SubsidyRule } from './subsidy-rule.entity.js';
+
+const rulesOn = statement<{ day: PlainDate | null }, SubsidyRule>({
+  name: 'subsidy-rules-on',
+  text: `
+    SELECT * FROM subsidy_rule
+    WHERE coalesce(:day::date, (now() AT TIME ZONE 'Asia/Shanghai')::date)
+      BETWEEN valid_from AND coalesce(valid_to, 'infinity')
+    ORDER BY min_age NULLS LAST, max_age, care_need, id`,
+});
+
+/** The rules in force on a day; today when none is named. */
+export const subsidyRulesOn = (db: Database, day: PlainDate | null): Promise<SubsidyRule[]> =>
+  rulesOn(db, { day });
