@@ -4,8 +4,7 @@ import { PricingResolver } from './pricing.resolver.js';
 import { SubsidyRule } from './subsidy-rule.entity.js';
 
 export { bestRuleFor, priceColumns } from './best-rule.js';
-export { furnishSubsidyRules } from './furnish.js';
-export { furnishSubsidyRules, type SubsidyRuleToFurnish } from './furnish-subsidy-rules.js';
+export { furnishSubsidyRules, type SubsidyRuleToFurnish } from './furnish.js';
 export { priceOfRow, type PriceRow } from './price-of-row.js';
 export { Price } from './price.type.js';
 export { SubsidyRule } from './subsidy-rule.entity.js';
