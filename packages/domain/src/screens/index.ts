@@ -22,3 +22,4 @@ export {
   type ScreenId,
   screenId,
 } from './screen.js';
+export { COVERAGE_STEPS, coverageStep, LEAST_DENOMINATOR, shownRate } from './scene-figures.js';
