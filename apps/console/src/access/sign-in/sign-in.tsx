@@ -1,0 +1,82 @@
+import { Status } from '@linli/ui';
+import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
+import { SignInDocument, type ViewerFragment } from '../../gql/graphql';
+import { useAct } from '../../kit/acts';
+import { Button } from '../../kit/button';
+import { TextField } from '../../kit/field';
+import { Problem } from '../../kit/problem';
+import { useWords } from '../../kit/words';
+import { Gate } from './gate';
+
+interface SignInProps {
+  readonly demonstration: boolean;
+  readonly expired: boolean;
+  readonly onEntered: (me: ViewerFragment) => Promise<void>;
+}
+
+/** Account and password; the one-time password is asked for only where the account has one. */
+export function SignIn({ demonstration, expired, onEntered }: SignInProps): ReactElement {
+  const { t } = useWords();
+  const { act, busy, message, refused } = useAct(SignInDocument);
+  const [account, setAccount] = useState('');
+  const [password, setPassword] = useState('');
+  const [totp, setTotp] = useState('');
+  const [asksTotp, setAsksTotp] = useState(false);
+  useEffect(() => {
+    document.title = `${t('common.signIn')} · ${t('console.title')}`;
+  }, [t]);
+
+  const enter = async (event: FormEvent) => {
+    event.preventDefault();
+    const outcome = await act({ account: account.trim(), password, totp: asksTotp && totp ? totp : null });
+    if (outcome.refused?.code === 'TOTP_NEEDED') setAsksTotp(true);
+    if (outcome.refused?.code === 'TOTP_WRONG') setTotp('');
+    if (outcome.done) await onEntered(outcome.done);
+  };
+  const firstAsk = refused?.code === 'TOTP_NEEDED';
+  return (
+    <Gate demonstration={demonstration}>
+      <form onSubmit={(event) => void enter(event)}>
+        <h1 className="vh">{t('common.signIn')}</h1>
+        {expired && <Status tone="warn">{t('console.signIn.expired')}</Status>}
+        <TextField
+          label={t('console.signIn.account')}
+          value={account}
+          onChange={setAccount}
+          name="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          autoFocus
+        />
+        <TextField
+          label={t('console.signIn.password')}
+          value={password}
+          onChange={setPassword}
+          type="password"
+          name="password"
+          autoComplete="current-password"
+          required
+        />
+        {asksTotp && (
+          <TextField
+            key="totp"
+            label={t('console.signIn.totp')}
+            hint={t('console.signIn.totpHint')}
+            value={totp}
+            onChange={(text) => setTotp(text.replace(/\D/g, '').slice(0, 6))}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            required
+            autoFocus
+          />
+        )}
+        <Problem message={firstAsk ? undefined : message} />
+        <Button kind="primary" type="submit" busy={busy}>
+          {t('common.signIn')}
+        </Button>
+      </form>
+    </Gate>
+  );
+}

@@ -1,0 +1,68 @@
+import type { DeskIconName } from '@linli/ui/desk';
+import type { Action } from '../gql/graphql';
+
+export interface Entry {
+  readonly path: string;
+  readonly icon: DeskIconName;
+  readonly word:
+    | 'console.menu.desk'
+    | 'console.menu.kitchen'
+    | 'console.menu.services'
+    | 'console.menu.organisation'
+    | 'console.menu.accounts'
+    | 'console.menu.audit'
+    | 'console.menu.screens';
+  /** Any of these opens the door. */
+  readonly needs: readonly Action[];
+}
+
+export interface Group {
+  readonly word:
+    'console.menu.today' | 'console.menu.service' | 'console.menu.structure' | 'console.menu.system';
+  readonly entries: readonly Entry[];
+}
+
+const GROUPS: readonly Group[] = [
+  {
+    word: 'console.menu.today',
+    entries: [
+      { path: '/desk', icon: 'layout-dashboard', word: 'console.menu.desk', needs: ['CHECK_IN'] },
+      { path: '/kitchen', icon: 'chef-hat', word: 'console.menu.kitchen', needs: ['SEE_KITCHEN'] },
+    ],
+  },
+  {
+    word: 'console.menu.service',
+    entries: [
+      { path: '/services', icon: 'calendar-days', word: 'console.menu.services', needs: ['MANAGE_SERVICES'] },
+    ],
+  },
+  {
+    word: 'console.menu.structure',
+    entries: [
+      { path: '/organisation', icon: 'network', word: 'console.menu.organisation', needs: ['SEE_STRUCTURE'] },
+    ],
+  },
+  {
+    word: 'console.menu.system',
+    entries: [
+      { path: '/accounts', icon: 'users', word: 'console.menu.accounts', needs: ['MANAGE_ACCOUNTS'] },
+      { path: '/audit', icon: 'scroll-text', word: 'console.menu.audit', needs: ['SEE_AUDIT'] },
+      { path: '/screens', icon: 'monitor', word: 'console.menu.screens', needs: ['MANAGE_SCREENS'] },
+    ],
+  },
+];
+
+/** Only the doors that open for this viewer. */
+export const menuFor = (actions: readonly Action[]): Group[] =>
+  GROUPS.map((group) => ({
+    ...group,
+    entries: group.entries.filter(({ needs }) => needs.some((action) => actions.includes(action))),
+  })).filter(({ entries }) => entries.length > 0);
+
+/** Where the viewer starts the day. */
+export const firstDoor = (actions: readonly Action[]): string =>
+  menuFor(actions)[0]?.entries[0]?.path ?? '/account';
+
+export const opens = (actions: readonly Action[], path: string): boolean =>
+  path === '/account' ||
+  menuFor(actions).some(({ entries }) => entries.some((entry) => path.startsWith(entry.path)));

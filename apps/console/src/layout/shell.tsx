@@ -1,0 +1,82 @@
+import '../styles/services.css';
+import '../styles/organisation.css';
+import { lazy, type ReactElement, Suspense, useEffect, useRef } from 'react';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { useViewer } from '../access/viewer';
+import { AntdProvider } from '../kit/antd-provider';
+import { Nothing, Loading } from '../kit/states';
+import { useWords } from '../kit/words';
+import { CentresProvider } from './centres';
+import { firstDoor, opens } from './menu';
+import { PageSearchProvider } from './page-search';
+import { SideNav } from './side-nav';
+import { TopBar } from './top-bar';
+
+const Desk = lazy(() => import('../services/desk/desk-page'));
+const Kitchen = lazy(() => import('../services/kitchen/kitchen-page'));
+const Menus = lazy(() => import('../services/kitchen/menus-page'));
+const Services = lazy(() => import('../services/offering/services-page'));
+const Timetable = lazy(() => import('../services/offering/timetable-page'));
+const Organisation = lazy(() => import('../organisation/structure/structure-page'));
+const Import = lazy(() => import('../organisation/imports/import-page'));
+const Accounts = lazy(() => import('../access/accounts/accounts-page'));
+const OwnAccount = lazy(() => import('../access/own-account/own-account-page'));
+const Audit = lazy(() => import('../access/audit/audit-page'));
+const Screens = lazy(() => import('../screens/screens/screens-page'));
+
+/** The console behind the gate. */
+export default function Shell(): ReactElement {
+  const { t } = useWords();
+  return (
+    <AntdProvider>
+      <CentresProvider>
+        <PageSearchProvider>
+          <a className="skip" href="#main">
+            {t('console.skip')}
+          </a>
+          <div className="shell">
+            <SideNav />
+            <TopBar />
+            <Main />
+          </div>
+        </PageSearchProvider>
+      </CentresProvider>
+    </AntdProvider>
+  );
+}
+
+function Main(): ReactElement {
+  const { me } = useViewer();
+  const { t } = useWords();
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => main.current?.scrollTo?.(0, 0), [pathname]);
+  const allowed = pathname === '/' || opens(me.actions, pathname);
+  return (
+    <main className="main" id="main" tabIndex={-1} ref={main}>
+      <Suspense fallback={<Loading />}>
+        {allowed ? <Pages /> : <Nothing icon="lock" title={t('problem.FORBIDDEN')} />}
+      </Suspense>
+    </main>
+  );
+}
+
+function Pages(): ReactElement {
+  const { me } = useViewer();
+  return (
+    <Routes>
+      <Route path="/desk" element={<Desk />} />
+      <Route path="/kitchen" element={<Kitchen />} />
+      <Route path="/kitchen/menus" element={<Menus />} />
+      <Route path="/services" element={<Services />} />
+      <Route path="/services/:serviceId" element={<Timetable />} />
+      <Route path="/organisation" element={<Organisation />} />
+      <Route path="/organisation/import" element={<Import />} />
+      <Route path="/accounts" element={<Accounts />} />
+      <Route path="/account" element={<OwnAccount />} />
+      <Route path="/audit" element={<Audit />} />
+      <Route path="/screens" element={<Screens />} />
+      <Route path="*" element={<Navigate to={firstDoor(me.actions)} replace />} />
+    </Routes>
+  );
+}

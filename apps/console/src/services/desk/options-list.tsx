@@ -1,0 +1,107 @@
+import { refusalMessage } from '@linli/client';
+import { Status } from '@linli/ui';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import type { BookableSessionsQuery } from '../../gql/graphql';
+import { Button } from '../../kit/button';
+import type { Read } from '../../kit/fresh';
+import { useHotkeys } from '../../kit/keys';
+import { Failed, Loading } from '../../kit/states';
+import { useWords } from '../../kit/words';
+import { isUsable, type Mode, type Option } from './quick-options';
+import { sessionName } from './words-of';
+
+interface OptionsListProps {
+  readonly options: readonly Option[];
+  readonly chosen: Option | undefined;
+  readonly onChoose: (sessionId: string) => void;
+  readonly mode: Mode;
+  readonly now: Date;
+  readonly read: Read<BookableSessionsQuery>;
+}
+
+const AT_FIRST = 5;
+
+/** What: the keys 1, 2, 3 choose. What cannot be booked says why. */
+export function OptionsList({ options, chosen, onChoose, mode, now, read }: OptionsListProps): ReactElement {
+  const { t } = useWords();
+  const [all, setAll] = useState(false);
+  const shown = all ? options : options.slice(0, AT_FIRST);
+  const byNumber = (index: number) => () => {
+    const option = shown[index];
+    if (option && isUsable(option, mode, now)) onChoose(option.session.id);
+  };
+  useHotkeys(Object.fromEntries([...Array(9).keys()].map((index) => [String(index + 1), byNumber(index)])));
+  if (!read.data) return read.error ? <Failed error={read.error} again={read.again} /> : <Loading rows={3} />;
+  return (
+    <fieldset className="fl">
+      <legend className="lb">
+        <span>{t('console.quick.what')}</span>
+        <span className="m" aria-hidden="true">
+          <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd>
+        </span>
+      </legend>
+      <div className="stack stack--s">
+        {shown.map((option) => (
+          <OptionLine
+            key={option.session.id}
+            option={option}
+            on={option === chosen}
+            usable={isUsable(option, mode, now)}
+            now={now}
+            onChoose={() => onChoose(option.session.id)}
+          />
+        ))}
+        {options.length === 0 && <p className="m">{t('console.quick.nothing')}</p>}
+        {options.length > shown.length && (
+          <Button kind="text" small onClick={() => setAll(true)}>
+            {t('console.quick.more', { count: options.length - shown.length })}
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  );
+}
+
+function OptionLine({
+  option,
+  on,
+  usable,
+  now,
+  onChoose,
+}: {
+  readonly option: Option;
+  readonly on: boolean;
+  readonly usable: boolean;
+  readonly now: Date;
+  readonly onChoose: () => void;
+}): ReactElement {
+  const words = useWords();
+  const { t, format } = words;
+  const { session, placesLeft, refusal, refusalDetails } = option;
+  return (
+    <label className={`opt2${on ? ' on' : ''}${usable ? '' : ' no'}`}>
+      <input type="radio" name="desk-what" checked={on} disabled={!usable} onChange={onChoose} />
+      <span>
+        {format.relativeDay(session.day, now)} {sessionName(words, session)}
+        {!usable && refusal && (
+          <small className="m">
+            {' '}
+            {refusalMessage({ code: refusal, details: refusalDetails }, t as never, format)}
+          </small>
+        )}
+      </span>
+      {usable && refusal === 'ALLERGY_CLASH' ? (
+        <Status tone="bad" icon="triangle-alert">
+          {t('console.quick.clash')}
+        </Status>
+      ) : (
+        usable && (
+          <Status tone={placesLeft > 0 ? 'ok' : 'mute'}>
+            {t('console.quick.left', { count: placesLeft })}
+          </Status>
+        )
+      )}
+    </label>
+  );
+}

@@ -1,0 +1,153 @@
+import type { KeyboardEvent, ReactElement } from 'react';
+import { useDeferredValue, useId, useState } from 'react';
+import { FindResidentsDocument, type ResidentFactsFragment } from '../../gql/graphql';
+import { Button, IconButton } from '../../kit/button';
+import { useRead } from '../../kit/fresh';
+import { useSettled } from '../../kit/settled';
+import { useWords, type Words } from '../../kit/words';
+
+export type Person = ResidentFactsFragment;
+
+interface PersonFinderProps {
+  readonly centreId: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly person: Person | undefined;
+  readonly onPick: (person: Person | undefined) => void;
+  readonly onRegister: () => void;
+}
+
+export const factsOf = ({ t }: Words, { building, careNeeds, allergies }: Person): string =>
+  [
+    building,
+    careNeeds.map((need) => t(`CareNeed.${need}`)).join(' '),
+    allergies.length > 0
+      ? t('console.allergicTo', { what: allergies.map((one) => t(`Allergen.${one}`)).join('、') })
+      : t('console.person.noAllergies'),
+  ]
+    .filter(Boolean)
+    .join('，');
+
+/** Who: by name, by the last digits of the phone, or both. Arrows choose, Enter takes. */
+export function PersonFinder(props: PersonFinderProps): ReactElement {
+  const { centreId, text, onText, person, onPick, onRegister } = props;
+  const { t } = useWords();
+  const id = useId();
+  const wanted = useSettled(useDeferredValue(text.trim()), 180);
+  const asks = wanted.length > 0 && !person;
+  const read = useRead(FindResidentsDocument, { centreId, text: wanted }, { skip: !asks });
+  const hits = asks ? (read.data?.findResidents ?? []).slice(0, 6) : [];
+  const [at, setAt] = useState(0);
+  const active = Math.min(at, hits.length - 1);
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const hit = hits[active];
+    if (step) setAt(Math.max(0, Math.min(hits.length - 1, active + step)));
+    else if (event.key === 'Enter' && hit) onPick(hit);
+    else if (event.key === 'Escape' && (text || person)) {
+      onPick(undefined);
+      onText('');
+    } else if (event.key !== 'Enter') return;
+    event.preventDefault();
+  };
+  return (
+    <div className="stack stack--s">
+      <div>
+        <label className="lb" htmlFor="desk-who">
+          <span>{t('console.quick.who')}</span>
+          <span className="m">{t('console.quick.whoHint')}</span>
+        </label>
+        <input
+          id="desk-who"
+          className="in"
+          role="combobox"
+          aria-expanded={hits.length > 0}
+          aria-controls={id}
+          aria-autocomplete="list"
+          aria-activedescendant={hits.length > 0 ? `${id}-${active}` : undefined}
+          autoComplete="off"
+          value={text}
+          onKeyDown={press}
+          onChange={(event) => {
+            setAt(0);
+            if (person) onPick(undefined);
+            onText(event.target.value);
+          }}
+        />
+      </div>
+      <div className="hits" role="listbox" id={id} aria-label={t('console.quick.found')}>
+        {hits.map((hit, index) => (
+          <Hit
+            key={hit.id}
+            id={`${id}-${index}`}
+            hit={hit}
+            active={index === active}
+            onPick={() => onPick(hit)}
+          />
+        ))}
+      </div>
+      {person && <Picked person={person} onDrop={() => onPick(undefined)} />}
+      {asks && read.data && hits.length === 0 && !read.loading && (
+        <p className="note note--info" role="status">
+          <span>{t('console.quick.nobody', { text: wanted })}</span>
+          <Button small icon="user-plus" onClick={onRegister}>
+            {t('console.register.title')}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Hit({
+  id,
+  hit,
+  active,
+  onPick,
+}: {
+  readonly id: string;
+  readonly hit: Person;
+  readonly active: boolean;
+  readonly onPick: () => void;
+}): ReactElement {
+  const words = useWords();
+  return (
+    <div
+      id={id}
+      role="option"
+      className="hit"
+      aria-selected={active}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPick}
+    >
+      <span className="ava" aria-hidden="true">
+        {hit.name.slice(0, 1)}
+      </span>
+      <p>
+        <b>{words.t('console.person.aged', { name: hit.name, age: hit.age })}</b>
+        <small>{factsOf(words, hit)}</small>
+      </p>
+      {active && <kbd aria-hidden="true">↵</kbd>}
+    </div>
+  );
+}
+
+function Picked({ person, onDrop }: { readonly person: Person; readonly onDrop: () => void }): ReactElement {
+  const words = useWords();
+  return (
+    <div className="hit">
+      <span className="ava" aria-hidden="true">
+        {person.name.slice(0, 1)}
+      </span>
+      <p>
+        <b>{words.t('console.person.aged', { name: person.name, age: person.age })}</b>
+        <small>
+          {factsOf(words, person)}
+          {person.phone && `，${person.phone}`}
+        </small>
+      </p>
+      <IconButton small icon="x" label={words.t('console.quick.drop')} onClick={onDrop} />
+    </div>
+  );
+}

@@ -1,0 +1,189 @@
+import { useNow } from '@linli/client';
+import { DeskIcon } from '@linli/ui/desk';
+import { type FormEvent, type ReactElement, useCallback, useState } from 'react';
+import { useMay } from '../../access/viewer';
+import type { Texture } from '../../gql/graphql';
+import { Button } from '../../kit/button';
+import { useHotkeys } from '../../kit/keys';
+import { Problem } from '../../kit/problem';
+import { Segmented } from '../../kit/tabs';
+import { useToast } from '../../kit/toasts';
+import { useWords } from '../../kit/words';
+import { AllergyDialog } from './allergy-dialog';
+import { OptionsList } from './options-list';
+import { type Person, PersonFinder } from './person-finder';
+import { PriceLines } from './price-lines';
+import { checksInAtOnce, type Mode } from './quick-options';
+import { RegisterDrawer } from './register-drawer';
+import { useOptions } from './use-options';
+import { useQuickBooking } from './use-quick-booking';
+
+interface QuickPanelProps {
+  readonly centreId: string;
+  readonly day: string;
+  readonly onBooked: () => void;
+}
+
+const TEXTURES: readonly Texture[] = ['REGULAR', 'SOFT', 'LIQUID'];
+const focusWho = () => setTimeout(() => document.getElementById('desk-who')?.focus(), 0);
+
+/** Someone stands here, or is on the phone: who, what, and it is done. */
+export function QuickPanel({ centreId, day, onBooked }: QuickPanelProps): ReactElement {
+  const { t, format } = useWords();
+  const toast = useToast();
+  const now = useNow(30_000);
+  const registers = useMay('REGISTER_RESIDENTS');
+  const [mode, setMode] = useState<Mode>('COUNTER');
+  const [text, setText] = useState('');
+  const [person, setPerson] = useState<Person>();
+  const [texture, setTexture] = useState<Texture>();
+  const [registering, setRegistering] = useState(false);
+  const { options, chosen, choose, read } = useOptions({ centreId, day, person, mode, now });
+  const booking = useQuickBooking();
+
+  const pick = useCallback(
+    (next: Person | undefined) => {
+      setPerson(next);
+      setTexture(undefined);
+      choose(undefined);
+      booking.reset();
+      if (next)
+        setTimeout(() => document.querySelector<HTMLElement>('[name="desk-what"]:checked')?.focus(), 350);
+      else focusWho();
+    },
+    [choose, booking],
+  );
+  const atOnce = chosen ? checksInAtOnce(chosen, mode, now) : false;
+  const send = async (allowAllergens: boolean) => {
+    if (!person || !chosen) return focusWho();
+    const done = await booking.send({
+      person,
+      option: chosen,
+      mode,
+      atOnce,
+      texture: texture ?? person.texture,
+      allowAllergens,
+    });
+    if (!done) return;
+    toast(
+      'ok',
+      t(atOnce ? 'console.quick.bookedAndIn' : 'console.quick.booked', {
+        name: person.name,
+        ticket: done.ticketNumber,
+        day: format.relativeDay(done.session.day, now),
+      }),
+    );
+    setText('');
+    pick(undefined);
+    onBooked();
+  };
+  useHotkeys({ n: focusWho, 'ctrl+Enter': () => void send(false) });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void send(false);
+  };
+  return (
+    <section className="panel quick" aria-labelledby="quick-title">
+      <div className="ph">
+        <h2 id="quick-title">{t('console.quick.title')}</h2>
+        <span className="r" aria-hidden="true">
+          <kbd>N</kbd>
+        </span>
+      </div>
+      <form className="f" onSubmit={submit}>
+        <Segmented
+          name="desk-mode"
+          label={<span className="vh">{t('console.quick.how')}</span>}
+          value={mode}
+          onChange={setMode}
+          options={[
+            {
+              key: 'COUNTER',
+              label: (
+                <>
+                  <DeskIcon name="store" />
+                  {t('console.quick.counter')}
+                </>
+              ),
+            },
+            {
+              key: 'PHONE',
+              label: (
+                <>
+                  <DeskIcon name="phone" />
+                  {t('console.quick.phone')}
+                </>
+              ),
+            },
+          ]}
+        />
+        <PersonFinder
+          centreId={centreId}
+          text={text}
+          onText={setText}
+          person={person}
+          onPick={pick}
+          onRegister={() => setRegistering(true)}
+        />
+        {person && (
+          <OptionsList
+            options={options}
+            chosen={chosen}
+            onChoose={choose}
+            mode={mode}
+            now={now}
+            read={read}
+          />
+        )}
+        {person && chosen?.session.service.meal && (
+          <Segmented
+            name="desk-texture"
+            label={t('console.quick.texture')}
+            hint={t('console.quick.registered', { texture: t(`Texture.${person.texture}`) })}
+            value={texture ?? person.texture}
+            onChange={setTexture}
+            options={TEXTURES.map((key) => ({ key, label: t(`Texture.${key}`) }))}
+          />
+        )}
+        <div className="end">
+          {person && chosen && <PriceLines price={chosen.price} />}
+          <Problem message={booking.clash ? undefined : booking.message} />
+          <Button
+            kind="primary"
+            type="submit"
+            busy={booking.busy}
+            disabled={!person || !chosen}
+            keys="Ctrl ↵"
+          >
+            {t(atOnce || !chosen ? 'console.quick.bookAndCheckIn' : 'console.quick.book')}
+          </Button>
+          {registers && !person && (
+            <Button kind="text" icon="user-plus" onClick={() => setRegistering(true)}>
+              {t('console.register.title')}
+            </Button>
+          )}
+        </div>
+      </form>
+      {booking.clash && person && chosen && (
+        <AllergyDialog
+          person={person}
+          option={chosen}
+          clash={booking.clash}
+          busy={booking.busy}
+          onClose={booking.reset}
+          onOverride={() => void send(true)}
+        />
+      )}
+      <RegisterDrawer
+        open={registering}
+        suggested={text}
+        onClose={() => setRegistering(false)}
+        onRegistered={(next) => {
+          setRegistering(false);
+          setText(next.name);
+          pick(next);
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactElement } from 'react';
+import type { SessionCountsFragment } from '../../gql/graphql';
+import { useFilter } from '../../kit/filters';
+import { Figure } from '../../kit/page';
+import { Nothing } from '../../kit/states';
+import { useWords } from '../../kit/words';
+import { sessionIcon, sessionName } from './words-of';
+
+const ONE_ROW = 6;
+const part = (some: number, all: number): number => (all > 0 ? (some / all) * 100 : 0);
+
+/** One figure a session: who has come of those who booked, and how many places are left. It opens its own list. */
+export function SessionBand({
+  sessions,
+}: {
+  readonly sessions: readonly SessionCountsFragment[];
+}): ReactElement {
+  const words = useWords();
+  const { t, format } = words;
+  const [chosen, choose] = useFilter('session', '');
+  if (sessions.length === 0)
+    return (
+      <section className="panel">
+        <Nothing icon="calendar-off" title={t('console.desk.noSessions')}>
+          {t('console.desk.noSessionsWhy')}
+        </Nothing>
+      </section>
+    );
+  const left = ({ state, placesLeft, cancelReason, startsAt, endsAt }: SessionCountsFragment) => {
+    if (state === 'CANCELLED') return cancelReason ?? t('SessionState.CANCELLED');
+    const places = placesLeft > 0 ? t('console.desk.left', { count: placesLeft }) : t('console.desk.full');
+    return `${places} · ${format.timeRange(startsAt, endsAt)}`;
+  };
+  return (
+    <section
+      className={`panel band${sessions.length > ONE_ROW ? ' band--wrap' : ''}`}
+      aria-label={t('console.desk.figures')}
+    >
+      {sessions.map((session) => (
+        <Figure
+          key={session.id}
+          icon={sessionIcon(session)}
+          label={session.service.meal ? sessionName(words, session) : session.title}
+          figure={session.checkedIn}
+          unit={`/ ${session.taken}`}
+          note={left(session)}
+          bars={[part(session.checkedIn, session.taken)]}
+          pressed={chosen === session.id}
+          onOpen={() => choose(chosen === session.id ? '' : session.id)}
+        />
+      ))}
+    </section>
+  );
+}

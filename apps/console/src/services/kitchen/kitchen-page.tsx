@@ -1,0 +1,133 @@
+import { useNow } from '@linli/client';
+import { useLive } from '@linli/client/live';
+import { Chip } from '@linli/ui';
+import { type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { useMay } from '../../access/viewer';
+import { CentreNewsDocument, KitchenSheetDocument, type Meal, MealTotalsDocument } from '../../gql/graphql';
+import { Button } from '../../kit/button';
+import { dayOf } from '../../kit/days';
+import { useFilter } from '../../kit/filters';
+import { useRead } from '../../kit/fresh';
+import { useHotkeys } from '../../kit/keys';
+import { Page } from '../../kit/page';
+import { Loaded, Loading, Nothing } from '../../kit/states';
+import { Tabs } from '../../kit/tabs';
+import { useWords } from '../../kit/words';
+import { useCentres } from '../../layout/centres';
+import { DaySwitcher } from '../desk/day-switcher';
+import { A4Sheet } from './a4-sheet';
+import { AgreementPanel, AllergiesPanel, DishesPanel, SlipsPanel, TexturesPanel } from './sheet-panels';
+import type { Sheet } from './sums';
+
+const MEALS: readonly Meal[] = ['BREAKFAST', 'LUNCH', 'DINNER'];
+
+export default function KitchenPage(): ReactElement {
+  const { t } = useWords();
+  const { read, current } = useCentres();
+  if (current) return <KitchenOf key={current.id} centreId={current.id} />;
+  if (read.loading) return <Loading />;
+  return (
+    <Nothing icon="store" title={t('console.centre.none')}>
+      {t('console.centre.noneWhy')}
+    </Nothing>
+  );
+}
+
+function KitchenOf({ centreId }: { readonly centreId: string }): ReactElement {
+  const { t } = useWords();
+  const today = dayOf(useNow(60_000));
+  const [day, setDay] = useFilter('day', today);
+  const [meal, setMeal] = useFilter<Meal>('meal', 'LUNCH');
+  const read = useRead(KitchenSheetDocument, { centreId, day, meal });
+  const totals = useRead(MealTotalsDocument, { centreId, day });
+  const again = () => {
+    read.again();
+    totals.again();
+  };
+  useLive(CentreNewsDocument, { centreId, after: null }, again, { quietMs: 800 });
+  useHotkeys({ p: () => window.print() });
+  const managesMenus = useMay('MANAGE_MENUS');
+  const count = (key: Meal) =>
+    ({ BREAKFAST: totals.data?.breakfast, LUNCH: totals.data?.lunch, DINNER: totals.data?.dinner })[key]
+      ?.orders;
+  return (
+    <Page
+      title={t('console.menu.kitchen')}
+      className="page--sheet"
+      about={<DaySwitcher day={day} today={today} onChange={setDay} />}
+      actions={
+        <>
+          <Tabs
+            label={t('console.kitchen.meals')}
+            tabs={MEALS.map((key) => ({ key, label: t(`Meal.${key}`), count: count(key) }))}
+            current={meal}
+            onChange={setMeal}
+          />
+          {managesMenus && (
+            <Link className="b1" to="/kitchen/menus">
+              {t('console.menus.title')}
+            </Link>
+          )}
+          <Button kind="primary" icon="printer" keys="P" onClick={() => window.print()} disabled={!read.data}>
+            {t('console.kitchen.print')}
+          </Button>
+        </>
+      }
+    >
+      <Loaded read={read} rows={8}>
+        {({ kitchenSheet }) => <SheetView sheet={kitchenSheet} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function SheetView({ sheet }: { readonly sheet: Sheet }): ReactElement {
+  const { t } = useWords();
+  if (sheet.freezes.length === 0 && sheet.orders === 0 && !sheet.menu)
+    return (
+      <section className="panel">
+        <Nothing icon="chef-hat" title={t('console.kitchen.noMeal', { meal: t(`Meal.${sheet.meal}`) })}>
+          {t('console.kitchen.noMealWhy')}
+        </Nothing>
+      </section>
+    );
+  return (
+    <>
+      <Freezes sheet={sheet} />
+      <div className="g-kit">
+        <div className="stack">
+          <AgreementPanel sheet={sheet} />
+          <TexturesPanel sheet={sheet} />
+          <DishesPanel sheet={sheet} />
+          <div className="half">
+            <AllergiesPanel sheet={sheet} />
+            <SlipsPanel sheet={sheet} />
+          </div>
+        </div>
+        <section className="sheetv" aria-label={t('console.kitchen.preview')}>
+          <div className="a4v">
+            <A4Sheet sheet={sheet} />
+          </div>
+        </section>
+      </div>
+    </>
+  );
+}
+
+/** Each way freezes at its own cut-off. */
+function Freezes({ sheet }: { readonly sheet: Sheet }): ReactElement {
+  const { t, format } = useWords();
+  return (
+    <p className="row">
+      {sheet.freezes.map(({ way, frozen, freezesAt }) => (
+        <Chip key={way} tone={frozen ? 'info' : 'warn'} icon={frozen ? 'lock' : 'clock'}>
+          {t(frozen ? 'console.kitchen.frozen' : 'console.kitchen.open', {
+            way: t(`MealWay.${way}`),
+            time: format.dateTime(freezesAt),
+          })}
+        </Chip>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,50 @@
+import { DishPlate } from '@linli/ui';
+import type { ReactElement } from 'react';
+import { Button } from '../../kit/button';
+import { useWords } from '../../kit/words';
+import type { Menu } from './menu-week';
+
+interface MenuDayProps {
+  readonly day: string;
+  readonly today: string;
+  readonly menu: Menu | undefined;
+  readonly onEdit: () => void;
+}
+
+export function MenuDay({ day, today, menu, onEdit }: MenuDayProps): ReactElement {
+  const { t, format } = useWords();
+  const past = day < today;
+  const dishes = menu?.dishes ?? [];
+  return (
+    <section className={`panel wday${day === today ? ' today' : ''}`}>
+      <h2>{format.day(day)}</h2>
+      {dishes.length > 0 ? (
+        <ul>
+          {dishes.map(({ name, look, allergens }) => (
+            <li key={name}>
+              <DishPlate look={look} />
+              <span>
+                {name}
+                {allergens.length > 0 && (
+                  <small className="m"> {allergens.map((key) => t(`Allergen.${key}`)).join('、')}</small>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="m">{t('console.menus.none')}</p>
+      )}
+      {!past && (
+        <Button
+          small
+          icon={dishes.length > 0 ? 'pencil' : 'plus'}
+          onClick={onEdit}
+          aria-label={t('console.menus.editOf', { day: format.day(day) })}
+        >
+          {t(dishes.length > 0 ? 'common.edit' : 'console.menus.fill')}
+        </Button>
+      )}
+    </section>
+  );
+}

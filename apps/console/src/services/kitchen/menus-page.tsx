@@ -1,0 +1,172 @@
+import { useNow } from '@linli/client';
+import { Status } from '@linli/ui';
+import { type ReactElement, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { type Meal, MenusDocument, SaveMenuDocument } from '../../gql/graphql';
+import { useCreate } from '../../kit/acts';
+import { Button, IconButton } from '../../kit/button';
+import { addDays, dayOf, mondayOf } from '../../kit/days';
+import { useFilter } from '../../kit/filters';
+import { useRead } from '../../kit/fresh';
+import { Dialog } from '../../kit/overlays';
+import { Page } from '../../kit/page';
+import { Loaded, Loading } from '../../kit/states';
+import { Tabs } from '../../kit/tabs';
+import { useWords } from '../../kit/words';
+import { useCentres } from '../../layout/centres';
+import { MenuDay } from './menu-day';
+import { MenuDrawer } from './menu-drawer';
+import { type Copy, copiesFor, daysOfWeek } from './menu-week';
+
+const MEALS: readonly Meal[] = ['BREAKFAST', 'LUNCH', 'DINNER'];
+
+export default function MenusPage(): ReactElement {
+  const { current } = useCentres();
+  return current ? <MenusOf key={current.id} centreId={current.id} /> : <Loading />;
+}
+
+function MenusOf({ centreId }: { readonly centreId: string }): ReactElement {
+  const { t, format } = useWords();
+  const navigate = useNavigate();
+  const today = dayOf(useNow(60_000));
+  const [week, setWeek] = useFilter('week', mondayOf(today));
+  const [meal, setMeal] = useFilter<Meal>('meal', 'LUNCH');
+  const [editing, setEditing] = useState<string>();
+  const monday = mondayOf(week);
+  const read = useRead(MenusDocument, { centreId, from: addDays(monday, -7), to: addDays(monday, 6), meal });
+  const menus = read.data?.menus ?? [];
+  const before = menus.filter(({ day }) => day < monday);
+  const now = menus.filter(({ day }) => day >= monday);
+  const copies = copiesFor(monday, today, before, now);
+  return (
+    <Page
+      title={t('console.menus.title')}
+      back={
+        <IconButton icon="arrow-left" label={t('common.back')} onClick={() => void navigate('/kitchen')} />
+      }
+      about={
+        <div className="row" role="group" aria-label={t('console.menus.week')}>
+          <IconButton
+            icon="chevron-left"
+            label={t('console.menus.weekBefore')}
+            onClick={() => setWeek(addDays(monday, -7))}
+          />
+          <b>
+            {format.day(monday)} – {format.day(addDays(monday, 6))}
+          </b>
+          <IconButton
+            icon="chevron-right"
+            label={t('console.menus.weekAfter')}
+            onClick={() => setWeek(addDays(monday, 7))}
+          />
+        </div>
+      }
+      actions={
+        <>
+          <Tabs
+            label={t('console.kitchen.meals')}
+            tabs={MEALS.map((key) => ({ key, label: t(`Meal.${key}`) }))}
+            current={meal}
+            onChange={setMeal}
+          />
+          <CopyLastWeek centreId={centreId} meal={meal} copies={copies} onDone={read.again} />
+        </>
+      }
+    >
+      <Loaded read={read} rows={6}>
+        {() => (
+          <div className="week">
+            {daysOfWeek(monday).map((day) => (
+              <MenuDay
+                key={day}
+                day={day}
+                today={today}
+                menu={now.find((menu) => menu.day === day)}
+                onEdit={() => setEditing(day)}
+              />
+            ))}
+          </div>
+        )}
+      </Loaded>
+      {editing && (
+        <MenuDrawer
+          key={`${editing}${meal}`}
+          centreId={centreId}
+          day={editing}
+          meal={meal}
+          menu={now.find(({ day }) => day === editing)}
+          onClose={() => setEditing(undefined)}
+          onSaved={read.again}
+        />
+      )}
+    </Page>
+  );
+}
+
+interface CopyLastWeekProps {
+  readonly centreId: string;
+  readonly meal: Meal;
+  readonly copies: readonly Copy[];
+  readonly onDone: () => void;
+}
+
+/** Each day is saved for itself, so that one frozen day does not hold up the others; the outcome is told day by day. */
+function CopyLastWeek({ centreId, meal, copies, onDone }: CopyLastWeekProps): ReactElement {
+  const { t, format } = useWords();
+  const { act, busy } = useCreate(SaveMenuDocument);
+  const [asked, setAsked] = useState<readonly Copy[]>();
+  const [told, setTold] = useState<Readonly<Record<string, string | undefined>>>({});
+  const copy = async () => {
+    for (const { day, from } of asked ?? []) {
+      const dishes = from.dishes.map(({ name, look, note, allergens, textures }) => ({
+        name,
+        look,
+        note,
+        allergens,
+        textures,
+      }));
+      const { message } = await act({ centreId, day, meal, dishes, note: from.note });
+      setTold((before) => ({ ...before, [day]: message ?? '' }));
+    }
+    onDone();
+  };
+  const close = () => {
+    setAsked(undefined);
+    setTold({});
+  };
+  const finished = asked !== undefined && asked.every(({ day }) => day in told);
+  return (
+    <>
+      <Button icon="copy" disabled={copies.length === 0} onClick={() => setAsked(copies)}>
+        {t('console.menus.copy')}
+      </Button>
+      <Dialog
+        open={asked !== undefined}
+        title={t('console.menus.copyTitle', { count: asked?.length ?? 0 })}
+        onClose={close}
+        footer={
+          <>
+            <Button onClick={close}>{t(finished ? 'common.close' : 'common.cancel')}</Button>
+            {!finished && (
+              <Button kind="primary" busy={busy} onClick={() => void copy()}>
+                {t('console.menus.copyDo')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <ul className="stack stack--s">
+          {(asked ?? []).map(({ day, from }) => (
+            <li key={day} className="row">
+              <b>{format.day(day)}</b>
+              <span className="m">{from.dishes.map(({ name }) => name).join('、')}</span>
+              {day in told && (
+                <Status tone={told[day] ? 'bad' : 'ok'}>{told[day] || t('console.menus.saved')}</Status>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Dialog>
+    </>
+  );
+}
