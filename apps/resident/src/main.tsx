@@ -1,0 +1,24 @@
+import '@linli/ui/styles/tokens.css';
+import '@linli/ui/styles/base.css';
+import './styles/frame.css';
+import './styles/parts.css';
+import './styles/forms.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { registerSW } from 'virtual:pwa-register';
+import { App, prefetchSignedIn } from './shell/app';
+import { watchInstall } from './shell/install-hint';
+import { newerVersion } from './shell/update';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
+watchInstall();
+prefetchSignedIn();
+const takeNewer = registerSW({
+  onNeedRefresh: () => newerVersion.set(() => void takeNewer(true)),
+});

@@ -1,0 +1,101 @@
+import { Icon, QrCode } from '@linli/ui';
+import type { ReactElement } from 'react';
+import type { TicketFragment } from '../../gql/graphql';
+import { useRead } from '../../data/use-read';
+import { BookingCentreDocument } from '../../gql/graphql';
+import { useWords } from '../../shell/words';
+import { isShowable, isUsed, lookOf, spoken } from './booking-look';
+import { useSessionWords, useStateWord } from './use-what';
+
+const HEADS = { ok: '', warn: ' bigt__h--warn', bad: ' bigt__h--bad', info: ' bigt__h--mute', mute: ' bigt__h--mute' } as const;
+
+/** The number and the code, as large as the page allows, and all that one must know to use them. */
+export function BigTicket({ ticket, isNew }: { readonly ticket: TicketFragment; readonly isNew: boolean }): ReactElement {
+  const { t } = useWords();
+  const { what } = useSessionWords();
+  const stateWord = useStateWord();
+  const { session, state, ticketNumber } = ticket;
+  const { tone, icon } = session.state === 'CANCELLED' ? lookOf('CANCELLED') : lookOf(state);
+  const head = isNew && isShowable(ticket) ? t('resident.booked') : stateWord(ticket);
+  return (
+    <article className={isUsed(ticket) ? 'bigt bigt--used' : 'bigt'}>
+      <h1 className={`bigt__h${isUsed(ticket) && tone === 'ok' ? ' bigt__h--mute' : HEADS[tone]}`} tabIndex={-1}>
+        <Icon name={icon} />
+        {head}
+        <span className="vh"> · {what(session)}</span>
+      </h1>
+      <div className="bigt__b">
+        <p className="mute">{isShowable(ticket) ? t('resident.sayOrScan') : t('resident.ticketNumber')}</p>
+        <p className="bigt__no">{spoken(ticketNumber)}</p>
+        {isShowable(ticket) && <QrCode text={ticket.id} label={t('resident.ticketCode')} />}
+        {spoken(ticketNumber) !== ticketNumber && <p className="sm mute">{ticketNumber}</p>}
+      </div>
+      <div className="perf" />
+      <Facts ticket={ticket} />
+    </article>
+  );
+}
+
+function Facts({ ticket }: { readonly ticket: TicketFragment }): ReactElement {
+  const { t, format } = useWords();
+  const { what, day, hours } = useSessionWords();
+  const { session, beneficiary, price, texture } = ticket;
+  const date = format.day(session.day);
+  const relative = day(session);
+  return (
+    <dl className="bigt__f">
+      <div>
+        <dt>{t('resident.when')}</dt>
+        <dd>
+          {relative !== date && `${relative} `}
+          {date}
+          <br />
+          {hours(session)}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('resident.whoComes')}</dt>
+        <dd>
+          {beneficiary.name}
+          <br />
+          {what(session)}
+          {texture && ` · ${t(`Texture.${texture}`)}`}
+        </dd>
+      </div>
+      <Where centreId={session.centreId} place={session.place} />
+      <div className="w">
+        <dt>{t('resident.payThen')}</dt>
+        <dd>
+          {price.payFen === 0 ? t('resident.free') : format.money(price.payFen, { exact: true })}
+          {price.subsidyFen > 0 && t('resident.afterSubsidy', { subsidy: format.money(price.subsidyFen, { exact: true }) })}
+        </dd>
+      </div>
+      {session.cancelReason && (
+        <div className="w">
+          <dt>{t('resident.why')}</dt>
+          <dd>{session.cancelReason}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Where({ centreId, place }: { readonly centreId: string; readonly place: string }): ReactElement {
+  const { t } = useWords();
+  const { data } = useRead(BookingCentreDocument, { id: centreId }, { from: 'cache-first' });
+  return (
+    <div className="w">
+      <dt>{t('resident.where')}</dt>
+      <dd>
+        {data && `${data.centre.name} `}
+        {place}
+        {data && (
+          <>
+            <br />
+            {data.centre.address}
+          </>
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { BookingsPage } from './bookings-page';
+export { TicketPage } from './ticket-page';

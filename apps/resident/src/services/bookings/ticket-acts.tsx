@@ -1,0 +1,92 @@
+import { serverNow, useNow } from '@linli/client';
+import { Icon } from '@linli/ui';
+import { type ReactElement, useState } from 'react';
+import type { TicketFragment } from '../../gql/graphql';
+import { InstallHint } from '../../shell/install-hint';
+import { Note } from '../../shell/pieces';
+import { residentId } from '../../shell/session';
+import { useWords } from '../../shell/words';
+import { isShowable, spoken } from './booking-look';
+import { calendarFile, offerDownload } from './calendar-file';
+import { CancelQuestion } from './cancel-question';
+import { keepTicket } from './ticket-store';
+import { useSessionWords } from './use-what';
+
+interface Props {
+  readonly ticket: TicketFragment;
+  readonly isNew: boolean;
+  /** Shown from the phone's own copy: nothing can be changed now. */
+  readonly offline: boolean;
+}
+
+/** What one may still do with a ticket. */
+export function TicketActs({ ticket, isNew, offline }: Props): ReactElement {
+  const { t, format } = useWords();
+  const now = useNow(60_000);
+  const [asking, setAsking] = useState(false);
+  const [cancelled, setCancelled] = useState(false);
+  const { session } = ticket;
+  const mayCancel = ticket.viewerCan.includes('CANCEL') && !offline;
+  const showable = isShowable(ticket);
+  return (
+    <div className="sec">
+      {cancelled && (
+        <Note tone="ok" icon="circle-check" title={t('resident.cancel.done')} role="status">
+          {t('resident.cancel.doneLead')}
+        </Note>
+      )}
+      {(mayCancel || showable) && (
+        <div className="btns">
+          {showable && <AddToCalendar ticket={ticket} />}
+          {mayCancel && (
+            <button className="btn btn--plain" type="button" onClick={() => setAsking(true)}>
+              {t('resident.cancel.do')}
+            </button>
+          )}
+        </div>
+      )}
+      {showable && (
+        <p className="mute">
+          {new Date(session.cancelUntil) > now
+            ? t('resident.cancelUntil', { when: `${format.relativeDay(session.cancelUntil, now)} ${format.time(session.cancelUntil)}` })
+            : t('resident.tooLateToCancel')}
+        </p>
+      )}
+      {isNew && showable && (
+        <Note tone="ok" icon="check" title={t('resident.opensOffline')}>
+          {t('resident.opensOfflineLead')}
+        </Note>
+      )}
+      {isNew && <InstallHint />}
+      {asking && (
+        <CancelQuestion
+          ticket={ticket}
+          onClose={() => setAsking(false)}
+          onCancelled={(after) => {
+            setAsking(false);
+            setCancelled(true);
+            const id = residentId.get();
+            if (id) void keepTicket(id, after, serverNow().getTime());
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function AddToCalendar({ ticket }: { readonly ticket: TicketFragment }): ReactElement {
+  const { t } = useWords();
+  const { what } = useSessionWords();
+  const { session, ticketNumber } = ticket;
+  const add = () => {
+    const note = `${t('resident.ticketNumber')} ${spoken(ticketNumber)}`;
+    const entry = { ...session, id: ticket.id, title: what(session), note };
+    offerDownload(`${ticketNumber}.ics`, calendarFile(entry, serverNow()));
+  };
+  return (
+    <button className="btn btn--ghost" type="button" onClick={add}>
+      <Icon name="calendar-plus" />
+      {t('resident.addToCalendar')}
+    </button>
+  );
+}

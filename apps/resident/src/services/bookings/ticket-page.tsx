@@ -1,0 +1,55 @@
+import { problemOf, serverNow, useNow } from '@linli/client';
+import { type ReactElement, useEffect } from 'react';
+import { useParams, useSearch } from '../../shell/router';
+import { useRead } from '../../data/use-read';
+import { OneBookingDocument } from '../../gql/graphql';
+import { NotFound } from '../../shell/not-found';
+import { Page } from '../../shell/page';
+import { CallCentre, Failed, Waiting } from '../../shell/pieces';
+import { residentId } from '../../shell/session';
+import { useSignal } from '../../shell/signal';
+import { useWords } from '../../shell/words';
+import { OfflineNote } from './offline-note';
+import { TicketActs } from './ticket-acts';
+import { BigTicket } from './big-ticket';
+import { keepTicket } from './ticket-store';
+import { useKeptTickets } from './use-kept-tickets';
+import { useSessionWords } from './use-what';
+
+/** One ticket: it opens without network too, from what this phone kept. */
+export function TicketPage(): ReactElement {
+  const { t } = useWords();
+  useNow(60_000);
+  const { id = '' } = useParams();
+  const [search] = useSearch();
+  const resident = useSignal(residentId);
+  const { what } = useSessionWords();
+  const { data, error, again } = useRead(OneBookingDocument, { id });
+  const kept = useKeptTickets(data === undefined);
+  const fresh = error ? undefined : data?.booking;
+  useEffect(() => {
+    if (fresh && resident) void keepTicket(resident, fresh, serverNow().getTime());
+  }, [fresh, resident]);
+
+  const gone = error !== undefined && problemOf(error, t).code !== 'NETWORK';
+  const copy = gone ? undefined : kept?.tickets.find((ticket) => ticket.id === id);
+  const ticket = fresh ?? copy;
+  const fallBack = { to: '/bookings', label: t('resident.myBookings') };
+  if (error && problemOf(error, t).code === 'NOT_FOUND') return <NotFound />;
+  return (
+    <Page title={ticket ? what(ticket.session) : t('resident.tab.bookings')} back={fallBack} tab="bookings" busy={!ticket && !error}>
+      {error !== undefined && ticket && <OfflineNote savedAt={kept?.savedAt ?? serverNow().getTime()} />}
+      {ticket ? (
+        <>
+          <BigTicket ticket={ticket} isNew={search.get('new') === '1'} />
+          <TicketActs ticket={ticket} isNew={search.get('new') === '1'} offline={!fresh} />
+          <CallCentre />
+        </>
+      ) : error ? (
+        <Failed error={error} onRetry={again} />
+      ) : (
+        <Waiting />
+      )}
+    </Page>
+  );
+}

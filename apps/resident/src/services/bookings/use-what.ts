@@ -1,0 +1,28 @@
+import { useNow } from '@linli/client';
+import type { SittingFragment, TicketFragment } from '../../gql/graphql';
+import { useWords } from '../../shell/words';
+
+/** The words for a session: what it is, when and where. */
+export function useSessionWords(): {
+  readonly what: (session: SittingFragment) => string;
+  readonly day: (session: SittingFragment) => string;
+  readonly hours: (session: SittingFragment) => string;
+} {
+  const { t, format } = useWords();
+  const now = useNow(60_000);
+  return {
+    what: ({ service, title }) =>
+      service.meal && service.way
+        ? t('resident.mealAndWay', { meal: t(`Meal.${service.meal}`), way: t(`MealWay.${service.way}`) })
+        : title,
+    day: ({ day }) => format.relativeDay(day, now),
+    hours: ({ startsAt, endsAt }) => format.timeRange(startsAt, endsAt),
+  };
+}
+
+/** 已確認, or that the centre called it off. */
+export function useStateWord(): (ticket: Pick<TicketFragment, 'state' | 'session'>) => string {
+  const { t } = useWords();
+  return ({ state, session }) =>
+    session.state === 'CANCELLED' ? t('resident.centreCancelled') : t(`BookingState.${state}`);
+}

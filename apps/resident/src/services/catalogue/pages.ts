@@ -1,0 +1,3 @@
+export { ServiceCheckPage } from './service-check-page';
+export { ServicePage } from './service-page';
+export { ServicesPage } from './services-page';

@@ -1,0 +1,79 @@
+import type { ReactElement } from 'react';
+import { useParams, useSearch } from '../../shell/router';
+import { useToday } from '../../data/use-day';
+import { useRead } from '../../data/use-read';
+import { BookableAroundDocument, type BookableAroundQuery, type PersonFragment } from '../../gql/graphql';
+import { Heading, Page } from '../../shell/page';
+import { Failed, Waiting } from '../../shell/pieces';
+import { useWords } from '../../shell/words';
+import { BookingProblem } from '../bookings/booking-problem';
+import { Answers, Finish, Steps } from '../bookings/check-answers';
+import { useBook, wishOf } from '../bookings/use-book';
+import { useSessionWords } from '../bookings/use-what';
+import { useWhere } from '../for-whom';
+import { SessionGone } from './session-gone';
+
+export function ServiceCheckPage(): ReactElement {
+  const { t } = useWords();
+  const { serviceId = '' } = useParams();
+  const [search] = useSearch();
+  const today = useToday();
+  const day = search.get('day') ?? today;
+  const { home, centreId, beneficiaryId, error: homeError, again: homeAgain } = useWhere();
+  const { data, error, again } = useRead(BookableAroundDocument, { centreId, beneficiaryId, day, serviceId }, { skip: centreId === '' });
+  const failed = data ? undefined : (homeError ?? error);
+  const back = { to: `/services/${serviceId}?${search}`, label: t('resident.previousStep') };
+  return (
+    <Page title={t('resident.checkTitle')} back={back} busy={!data && !failed}>
+      <div className="sec">
+        <Steps step={2} of={3} />
+        <Heading>{t('resident.checkTitle')}</Heading>
+      </div>
+      {failed ? (
+        <Failed error={failed} onRetry={homeError ? homeAgain : again} />
+      ) : data && home ? (
+        <Check data={data} person={home.home.beneficiary} serviceId={serviceId} />
+      ) : (
+        <Waiting />
+      )}
+    </Page>
+  );
+}
+
+interface CheckProps {
+  readonly data: BookableAroundQuery;
+  readonly person: PersonFragment;
+  readonly serviceId: string;
+}
+
+function Check({ data, person, serviceId }: CheckProps): ReactElement {
+  const { t, format } = useWords();
+  const [search] = useSearch();
+  const { hours, day: near } = useSessionWords();
+  const { submission, book } = useBook();
+  const line = data.bookableSessions.find(({ session }) => session.id === search.get('session'));
+  const change = `/services/${serviceId}?session=${line?.session.id ?? ''}`;
+  if (!line || (line.refusal && submission.state === 'idle')) return <SessionGone line={line} serviceId={serviceId} />;
+  const { session, price } = line;
+  const answers = [
+    { asked: t('resident.whoComes'), said: person.name, more: t('resident.age', { age: person.age }), change },
+    { asked: t('resident.what'), said: session.title, change: '/services' },
+    { asked: t('resident.when'), said: format.day(session.day), more: `${near(session)} ${hours(session)}`, change },
+    { asked: t('resident.where'), said: data.centre.name, more: `${data.centre.address} ${session.place}` },
+  ];
+  return (
+    <>
+      <BookingProblem submission={submission} otherTimes={`/services/${serviceId}`} />
+      <Answers answers={answers} />
+      <Finish
+        price={price}
+        session={session}
+        busy={submission.state === 'submitting'}
+        failed={submission.state === 'failed'}
+        blocked={submission.state === 'refused'}
+        onConfirm={() => void book(wishOf(session.id, person))}
+        giveUpTo="/services"
+      />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { refusalMessage } from '@linli/client';
+import { type ReactElement, useState } from 'react';
+import { useGo, useParams, useSearch } from '../../shell/router';
+import { daysFrom, useToday } from '../../data/use-day';
+import { useRead } from '../../data/use-read';
+import { OneServiceDocument, type OneServiceQuery } from '../../gql/graphql';
+import { Heading, Page } from '../../shell/page';
+import { CallCentre, ErrorSummary, Failed, Note, Waiting } from '../../shell/pieces';
+import { useWords } from '../../shell/words';
+import { Bill } from '../bookings/bill';
+import { ForWhom, useWhere } from '../for-whom';
+import { byDay } from './catalogue-rules';
+import { ServiceHead } from './service-card';
+import { HORIZON } from './services-page';
+import { SessionOptions } from './session-options';
+
+export function ServicePage(): ReactElement {
+  const { t } = useWords();
+  const { serviceId = '' } = useParams();
+  const { home, centreId, beneficiaryId, error: homeError, again: homeAgain } = useWhere();
+  const from = useToday();
+  const to = daysFrom(from, HORIZON)[HORIZON - 1] ?? from;
+  const { data, error, again } = useRead(OneServiceDocument, { serviceId, centreId, beneficiaryId, from, to }, { skip: centreId === '' });
+  const failed = data ? undefined : (homeError ?? error);
+  return (
+    <Page title={data?.service.name ?? t('resident.services')} back={{ to: '/services', label: t('resident.services') }} busy={!data && !failed}>
+      {data && home ? (
+        <>
+          <ServiceHead service={data.service} level="h1" />
+          {data.service.description && <p className="lead">{data.service.description}</p>}
+          <ForWhom people={home.myPeople} current={beneficiaryId} />
+          <Times key={beneficiaryId} data={data} name={home.home.beneficiary.name} />
+        </>
+      ) : (
+        <>
+          <Heading>{t('resident.services')}</Heading>
+          {failed ? <Failed error={failed} onRetry={homeError ? homeAgain : again} /> : <Waiting />}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Times({ data, name }: { readonly data: OneServiceQuery; readonly name: string }): ReactElement {
+  const { t, format } = useWords();
+  const navigate = useGo();
+  const [search, choose] = useSearch();
+  const [tried, setTried] = useState(0);
+  const lines = [...data.bookableSessions].sort((one, other) => one.session.startsAt.localeCompare(other.session.startsAt));
+  const open = lines.filter(({ refusal }) => !refusal);
+  const chosen = open.find(({ session }) => session.id === search.get('session'));
+  const first = lines[0];
+  const why = open.length === 0 && first?.refusal ? refusalMessage({ code: first.refusal, details: first.refusalDetails ?? {} }, t, format) : '';
+  const go = () => {
+    if (!chosen) return setTried(tried + 1);
+    navigate(`/services/${data.service.id}/check?session=${chosen.session.id}&day=${chosen.session.day}`);
+  };
+  return (
+    <>
+      {tried > 0 && !chosen && <ErrorSummary key={tried} title={t('resident.chooseTimeFirst')} />}
+      {lines.length === 0 && <Note tone="info" icon="calendar-off" title={t('resident.noSessions')} />}
+      {why && (
+        <Note tone="info" icon="info" title={first?.refusal === 'NOT_ELIGIBLE' ? t('resident.notEligible', { name }) : t('resident.noneOpen')}>
+          {why}
+        </Note>
+      )}
+      {byDay(lines).map(([day, ofDay]) => (
+        <SessionOptions key={day} day={day} lines={ofDay} chosen={chosen} onChoose={(session) => choose({ session })} />
+      ))}
+      {chosen && <Bill price={chosen.price} heading={t('resident.howMuch')} />}
+      <CallCentre lead={t('resident.bookByPhone')} />
+      {open.length > 0 && (
+        <div className="act">
+          <p className="act__p">
+            {t('resident.youPay')}
+            <b>{chosen ? (chosen.price.payFen === 0 ? t('resident.free') : format.money(chosen.price.payFen, { exact: true })) : '—'}</b>
+          </p>
+          <button className="btn" type="button" onClick={go}>
+            {t('resident.nextCheck')}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { refusalMessage } from '@linli/client';
+import type { ReactElement } from 'react';
+import { Link } from '../../shell/router';
+import type { BookableFragment } from '../../gql/graphql';
+import { CallCentre, ErrorSummary } from '../../shell/pieces';
+import { useWords } from '../../shell/words';
+
+/** The session wished for cannot be booked any more: why, and the others. */
+export function SessionGone({ line, serviceId }: { readonly line: BookableFragment | undefined; readonly serviceId: string }): ReactElement {
+  const { t, format } = useWords();
+  const said = line?.refusal && refusalMessage({ code: line.refusal, details: line.refusalDetails ?? {} }, t, format);
+  return (
+    <div className="sec">
+      <ErrorSummary tone="warn" title={said || t('resident.noSuchSession')}>
+        {line && format.dateTime(line.session.startsAt)}
+      </ErrorSummary>
+      {line?.bookingId && (
+        <Link className="btn" to={`/bookings/${line.bookingId}`}>
+          {t('resident.showTicket')}
+        </Link>
+      )}
+      <Link className={line?.bookingId ? 'btn btn--plain' : 'btn'} to={`/services/${serviceId}`}>
+        {t('resident.otherTimes')}
+      </Link>
+      <CallCentre />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { serverNow } from '@linli/client';
+import { Icon } from '@linli/ui';
+import { type ReactElement, useEffect } from 'react';
+import { Link } from '../../shell/router';
+import type { TicketFragment } from '../../gql/graphql';
+import { residentId } from '../../shell/session';
+import { useWords } from '../../shell/words';
+import { TicketCard } from '../bookings/ticket-card';
+import { keepTicket } from '../bookings/ticket-store';
+
+/** The ticket that is needed next, and how many more there are. */
+export function NextBooking({ ticket, count }: { readonly ticket: TicketFragment | undefined; readonly count: number }): ReactElement {
+  const { t } = useWords();
+  useEffect(() => {
+    const id = residentId.get();
+    if (ticket && id) void keepTicket(id, ticket, serverNow().getTime());
+  }, [ticket]);
+  if (!ticket) {
+    return (
+      <p className="card none">
+        <Icon name="ticket" />
+        <span>{t('resident.nothingComing')}</span>
+      </p>
+    );
+  }
+  return (
+    <section className="sec" aria-label={t('resident.nextBooking')}>
+      <TicketCard ticket={ticket} lead={t('resident.nextBooking')} />
+      {count > 1 && (
+        <Link className="more" to="/bookings">
+          {t('resident.moreBookings', { count: count - 1 })}
+        </Link>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import type { ReactElement } from 'react';
+import { useSearch } from '../../shell/router';
+import { useToday } from '../../data/use-day';
+import { useRead } from '../../data/use-read';
+import { type LunchesQuery, LunchesDocument, type MealWay, type PersonFragment, type Texture } from '../../gql/graphql';
+import { Heading, Page } from '../../shell/page';
+import { Failed, Waiting } from '../../shell/pieces';
+import { useWords } from '../../shell/words';
+import { BookingProblem } from '../bookings/booking-problem';
+import { Answers, Finish, Steps } from '../bookings/check-answers';
+import { useBook, wishOf } from '../bookings/use-book';
+import { useSessionWords } from '../bookings/use-what';
+import { useWhere } from '../for-whom';
+import { keepWish, lastWish } from './last-wish';
+import { bookedIn, chosenWay, texturesOf, wayOf } from './lunch-rules';
+import { LunchGone } from './lunch-gone';
+
+/** Everything chosen on one page, each answer with its way back; the second and last tap. */
+export function LunchCheckPage(): ReactElement {
+  const { t } = useWords();
+  const [search] = useSearch();
+  const today = useToday();
+  const day = search.get('day') ?? today;
+  const { home, centreId, beneficiaryId, error: homeError, again: homeAgain } = useWhere();
+  const { data, error, again } = useRead(LunchesDocument, { centreId, beneficiaryId, from: day, to: day }, { skip: centreId === '' });
+  const failed = data ? undefined : (homeError ?? error);
+  return (
+    <Page title={t('resident.checkTitle')} back={{ to: `/lunch?${search}`, label: t('resident.previousStep') }} busy={!data && !failed}>
+      <div className="sec">
+        <Steps step={2} of={3} />
+        <Heading>{t('resident.checkTitle')}</Heading>
+      </div>
+      {failed ? (
+        <Failed error={failed} onRetry={homeError ? homeAgain : again} />
+      ) : data && home ? (
+        <Check data={data} day={day} person={home.home.beneficiary} />
+      ) : (
+        <Waiting />
+      )}
+    </Page>
+  );
+}
+
+interface CheckProps {
+  readonly data: LunchesQuery;
+  readonly day: string;
+  readonly person: PersonFragment;
+}
+
+function Check({ data, day, person }: CheckProps): ReactElement {
+  const { t, format } = useWords();
+  const [search] = useSearch();
+  const { hours, day: near } = useSessionWords();
+  const { submission, book } = useBook();
+  const wish = lastWish(person.id);
+  const offer = data.lunches.find((lunch) => lunch.day === day && lunch.meal === 'LUNCH');
+  const line = chosenWay(offer, (search.get('way') as MealWay | null) ?? wish.way ?? null);
+  if (!offer || !line || (line.refusal && submission.state === 'idle')) {
+    return <LunchGone line={line} booked={offer && bookedIn(offer)} day={day} />;
+  }
+  const wanted = (search.get('texture') as Texture | null) ?? wish.texture ?? person.texture;
+  const texture = texturesOf(offer.menu?.dishes ?? []).includes(wanted) ? wanted : 'REGULAR';
+  const { session, price } = line;
+  const change = `/lunch?day=${day}&way=${wayOf(line)}&texture=${texture}`;
+  const confirm = () => {
+    keepWish(person.id, { way: wayOf(line), texture });
+    void book(wishOf(session.id, person, texture));
+  };
+  const answers = [
+    { asked: t('resident.whoEats'), said: person.name, more: t('resident.age', { age: person.age }), change },
+    { asked: t('resident.whichDayShort'), said: format.day(day), more: `${near(session)} ${hours(session)}`, change },
+    { asked: t('resident.where'), said: data.centre.name, more: `${data.centre.address} ${session.place}` },
+    { asked: t('resident.howToEatShort'), said: t(`resident.way.${wayOf(line)}`), more: t(`Texture.${texture}`), change },
+  ];
+  return (
+    <>
+      <BookingProblem submission={submission} otherTimes="/lunch" />
+      <Answers answers={answers} />
+      <Finish
+        price={price}
+        session={session}
+        busy={submission.state === 'submitting'}
+        failed={submission.state === 'failed'}
+        blocked={submission.state === 'refused'}
+        onConfirm={confirm}
+        giveUpTo="/"
+      />
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { LunchCheckPage } from './lunch-check-page';
+export { LunchPage } from './lunch-page';

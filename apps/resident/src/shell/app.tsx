@@ -1,0 +1,68 @@
+import { I18nProvider } from '@linli/client/i18n';
+import { catalogs } from '@linli/i18n/resident';
+import { lazy, type ReactElement, Suspense } from 'react';
+import { Redirect, Route, Switch } from './router';
+import { CodePage } from '../access/code-page';
+import { LanguagePage } from '../access/language-page';
+import { PhonePage } from '../access/phone-page';
+import { Mishap } from './mishap';
+import { Page } from './page';
+import { Waiting } from './pieces';
+import { residentId } from './session';
+import { useSignal } from './signal';
+import { Update } from './update';
+import { useWords } from './words';
+
+// Apollo and the pages behind the sign-in come after the first paint.
+const loadSignedIn = () => import('./signed-in');
+const SignedIn = lazy(async () => ({ default: (await loadSignedIn()).SignedIn }));
+
+/** Fetches what follows the sign-in while the reader is still typing. */
+export const prefetchSignedIn = (): void => void loadSignedIn().catch(() => undefined);
+
+export function App(): ReactElement {
+  return (
+    <I18nProvider catalogs={catalogs} fallback={<Blank />}>
+      <Mishap>
+        <Update />
+        <Switch>
+          <Route path="/sign-in" component={PhonePage} />
+          <Route path="/sign-in/code" component={CodePage} />
+          <Route path="/language" component={LanguagePage} />
+          <Route component={Behind} />
+        </Switch>
+      </Mishap>
+    </I18nProvider>
+  );
+}
+
+/** Before the first words are there: the frame alone, in no language. */
+const Blank = (): ReactElement => (
+  <div className="app" aria-busy="true">
+    <div className="page">
+      <div className="card sk" aria-hidden="true">
+        <i style={{ width: '40%' }} />
+        <i style={{ width: '72%', height: 34 }} />
+      </div>
+    </div>
+  </div>
+);
+
+function Behind(): ReactElement {
+  const id = useSignal(residentId);
+  if (id === null) return <Redirect to="/sign-in" replace />;
+  return (
+    <Suspense fallback={<Shell />}>
+      <SignedIn key={id} />
+    </Suspense>
+  );
+}
+
+function Shell(): ReactElement {
+  const { t } = useWords();
+  return (
+    <Page title={t('resident.tab.home')} tab="home" busy>
+      <Waiting cards={3} />
+    </Page>
+  );
+}

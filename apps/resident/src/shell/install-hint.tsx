@@ -1,0 +1,43 @@
+import { Icon } from '@linli/ui';
+import type { ReactElement } from 'react';
+import { Note } from './pieces';
+import { signal, useSignal } from './signal';
+import { useWords } from './words';
+
+interface InstallPrompt extends Event {
+  prompt(): Promise<unknown>;
+}
+
+/** The browser's offer to put the app on the home screen, kept until the reader wants it. */
+const offer = signal<InstallPrompt | null>(null);
+
+export function watchInstall(): void {
+  window.addEventListener('beforeinstallprompt', (event) => {
+    event.preventDefault();
+    offer.set(event as InstallPrompt);
+  });
+  window.addEventListener('appinstalled', () => offer.set(null));
+}
+
+const isInstalled = (): boolean => window.matchMedia?.('(display-mode: standalone)').matches ?? false;
+const isApple = (): boolean => /iPhone|iPad/.test(navigator.userAgent);
+
+/** How to have this on the home screen; nothing where it is there already or cannot be. */
+export function InstallHint(): ReactElement | null {
+  const { t } = useWords();
+  const prompt = useSignal(offer);
+  if (isInstalled() || (!prompt && !isApple())) return null;
+  return (
+    <div className="sec">
+      <Note tone="info" icon="plus" title={t('resident.install.title')}>
+        {prompt ? t('resident.install.lead') : t('resident.install.apple')}
+      </Note>
+      {prompt && (
+        <button className="btn btn--ghost" type="button" onClick={() => void prompt.prompt()}>
+          <Icon name="house" />
+          {t('resident.install.do')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import react from '@vitejs/plugin-react';
+import process from 'node:process';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+const SERVER = process.env.LINLI_SERVER ?? 'http://127.0.0.1:4000';
+
+/** What the server answers itself: the service worker must not stand before it. */
+const NOT_OURS = [/^\/(graphql|console|screen|outbox|explorer|livez|readyz)(\/|$|\?)/];
+
+export default defineConfig({
+  base: '/',
+  resolve: { conditions: ['source', 'browser', 'module', 'development|production'] },
+  server: {
+    port: 5173,
+    proxy: { '/graphql': { target: SERVER, ws: true }, '/outbox': SERVER },
+  },
+  build: { target: 'chrome74', manifest: true, sourcemap: true, chunkSizeWarningLimit: 400 },
+  plugins: [
+    react(),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: false,
+      includeAssets: ['icon.svg', 'early.js'],
+      manifest: {
+        id: '/',
+        name: '鄰里中心',
+        short_name: '鄰里',
+        description: '訂午餐、約服務、看這週有什麼',
+        lang: 'zh-Hant',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        orientation: 'portrait',
+        theme_color: '#a6192e',
+        background_color: '#faf7f2',
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{html,js,css,svg,woff2}'],
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: NOT_OURS,
+        cleanupOutdatedCaches: true,
+      },
+    }),
+  ],
+});
