@@ -2,6 +2,7 @@ import { addDays, type PlainDate } from '@linli/domain/base';
 import type { AreaId, UnitChange } from '@linli/domain/organisation/structure';
 import { newUuid, type Transaction } from '../../platform/database/index.js';
 import type { Author } from './author.js';
+import { endCovers } from './covers.js';
 import type { KnownArea, KnownAreas } from './known-areas.js';
 import { type ChangeRecord, recordChanges } from './record-changes.js';
 import { traditionalNames } from './traditional-name.js';
@@ -32,6 +33,15 @@ export async function applyImport(tx: Transaction, author: Author, given: Import
 
   await areaWriter.open(tx, placed(opened, ids, known, nameOf));
   await areaWriter.revise(tx, revisionsOf(revised, ids, effectiveOn, known, nameOf));
+  await endCovers(
+    tx,
+    'area',
+    revised.flatMap((change) =>
+      change.kind === 'CLOSED'
+        ? [{ id: ids.get(change.code) ?? fail(change.code), lastDay: change.lastDay }]
+        : [],
+    ),
+  );
   await recordChanges(tx, author, recordsOf(given, ids, nameOf));
 }
 

@@ -1,16 +1,27 @@
 import type { BoundedContext } from '../../platform/bounded-context.js';
 import { Area } from './area.entity.js';
+import { AreaResolver } from './area.resolver.js';
+import { CoverageResolver } from './coverage.resolver.js';
+import { ImportResolver } from './import.resolver.js';
 import { Organisation } from './organisation.entity.js';
+import { OrganisationResolver } from './organisation.resolver.js';
 import { Structure1763800001000 } from './structure.migration.js';
+import { TwoNewResolver } from './two-new.resolver.js';
 
 export { Area } from './area.entity.js';
+export { areaById, areaOf, areasOn } from './area.queries.js';
 export { type Author, houseAuthor } from './author.js';
+export { coverageOfChildren, coverageOn, coverageOnDays, coverageSeries } from './coverage.queries.js';
+export { Coverage, CoveragePoint } from './coverage.type.js';
 export { areaIdsByCode, type AreasToImport, importAreas, type Imported } from './import-areas.js';
 export { areaLineage, areaLineageOf, organisationLineage } from './lineage.queries.js';
 export { Organisation } from './organisation.entity.js';
+export { organisationById, organisationOf, organisationsOn } from './organisation.queries.js';
+export { type OrganisationToSetUp, setUpOrganisations } from './set-up-organisation.js';
+export { recordTwoNewUnits, twoNewCoverage, type TwoNewToRecord } from './two-new.queries.js';
 
 export const structure: BoundedContext = {
   entities: [Area, Organisation],
   migrations: [Structure1763800001000],
-  resolvers: [],
+  resolvers: [AreaResolver, OrganisationResolver, CoverageResolver, TwoNewResolver, ImportResolver],
 };

@@ -7,6 +7,12 @@ let converter: Promise<(text: string) => string> | undefined;
 const convert = async (): Promise<(text: string) => string> =>
   (converter ??= import('opencc-js/cn2t').then(({ Converter }) => Converter({ from: 'cn', to: 'tw' })));
 
+/** A text to search for, as it was typed and in Traditional characters. */
+export async function searchTexts(text: string): Promise<string[]> {
+  const toTraditional = await convert();
+  return [...new Set([text, toTraditional(text)])];
+}
+
 /** Makes the Traditional name of an area from its official one: as reviewed, otherwise by machine. */
 export async function traditionalNames(): Promise<(officialName: string, kind: AreaKind) => string> {
   const toTraditional = await convert();

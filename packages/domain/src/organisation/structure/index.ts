@@ -1,7 +1,7 @@
 export { type AreaId, areaId, type OrganisationId, organisationId } from '../../access/index.js';
 export { areaFits, AreaKind, DIVISION_KINDS, parentKindsOfArea } from './area-kinds.js';
 export { checkFile, type FileToCheck, firstTooEarly } from './check-file.js';
-export { coverageRate } from './coverage.js';
+export { coverageRate, daysOfSeries } from './coverage.js';
 export { applyChanges, byCode, differenceOf, type UnitChange, type UnitsInForce } from './difference.js';
 export { kindOfDivision, parentOfDivision } from './division-code.js';
 export { type ImportProblem, ImportProblemCode } from './import-problem.js';

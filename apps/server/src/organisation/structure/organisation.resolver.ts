@@ -1,0 +1,109 @@
+import { line, plainDate, type PlainDate } from '@linli/domain/base';
+import {
+  type CloseOrganisationInput,
+  closeOrganisationInput,
+  type OrganisationId,
+  organisationId,
+  type RenameOrganisationInput,
+  renameOrganisationInput,
+  type SetUpOrganisationInput,
+  setUpOrganisationInput,
+} from '@linli/domain/organisation/structure';
+import { Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { z } from 'zod';
+import { Allow, Arg, Input, type Refused, type Request } from '../../platform/graphql/index.js';
+import { Area } from './area.entity.js';
+import { areasCoveredBy } from './area.queries.js';
+import { closeOrganisation, renameOrganisation } from './change-organisation.js';
+import { Organisation, OrganisationOrRefused } from './organisation.entity.js';
+import {
+  ancestorsOfOrganisation,
+  organisationById,
+  organisationsOn,
+  searchOrganisations,
+} from './organisation.queries.js';
+import { setUpOrganisation } from './set-up-organisation.js';
+import { changesOfOrganisation } from './structure-change.queries.js';
+import { StructureChange } from './structure-change.type.js';
+import { searchTexts } from './traditional-name.js';
+
+type Optional<Value> = Value | null | undefined;
+
+@Resolver(() => Organisation)
+export class OrganisationResolver {
+  @Allow('SEE_STRUCTURE')
+  @Query(() => [Organisation])
+  organisations(
+    @Ctx() { db }: Request,
+    @Arg('rootId', organisationId.nullish()) rootId: Optional<OrganisationId>,
+    @Arg('depth', z.int().min(0).max(20).nullish()) depth: Optional<number>,
+    @Arg('on', plainDate.nullish()) on: Optional<PlainDate>,
+  ): Promise<Organisation[]> {
+    return organisationsOn(db, { rootId: rootId ?? null, depth: depth ?? null, on: on ?? null, kinds: null });
+  }
+
+  @Allow('SEE_STRUCTURE')
+  @Query(() => Organisation)
+  organisation(
+    @Ctx() { db }: Request,
+    @Arg('id', organisationId) id: OrganisationId,
+    @Arg('on', plainDate.nullish()) on: Optional<PlainDate>,
+  ): Promise<Organisation> {
+    return organisationById(db, id, on ?? null);
+  }
+
+  @Allow('SEE_STRUCTURE')
+  @Query(() => [Organisation])
+  async searchOrganisations(
+    @Ctx() { db }: Request,
+    @Arg('text', line(60)) text: string,
+    @Arg('on', plainDate.nullish()) on: Optional<PlainDate>,
+  ): Promise<Organisation[]> {
+    return searchOrganisations(db, await searchTexts(text), on ?? null);
+  }
+
+  @Allow('CHANGE_STRUCTURE')
+  @Mutation(() => OrganisationOrRefused)
+  setUpOrganisation(
+    @Ctx() { db, viewer }: Request,
+    @Input(setUpOrganisationInput) input: SetUpOrganisationInput,
+  ): Promise<Organisation | Refused> {
+    return setUpOrganisation(db, viewer, input);
+  }
+
+  @Allow('CHANGE_STRUCTURE')
+  @Mutation(() => OrganisationOrRefused)
+  renameOrganisation(
+    @Ctx() { db, viewer }: Request,
+    @Input(renameOrganisationInput) input: RenameOrganisationInput,
+  ): Promise<Organisation | Refused> {
+    return renameOrganisation(db, viewer, input);
+  }
+
+  @Allow('CHANGE_STRUCTURE')
+  @Mutation(() => OrganisationOrRefused)
+  closeOrganisation(
+    @Ctx() { db, viewer }: Request,
+    @Input(closeOrganisationInput) input: CloseOrganisationInput,
+  ): Promise<Organisation | Refused> {
+    return closeOrganisation(db, viewer, input);
+  }
+
+  @Allow('SEE_STRUCTURE')
+  @FieldResolver(() => [Organisation])
+  ancestors(@Root() organisation: Organisation, @Ctx() request: Request): Promise<Organisation[]> {
+    return ancestorsOfOrganisation(request, organisation);
+  }
+
+  @Allow('SEE_STRUCTURE')
+  @FieldResolver(() => [Area])
+  covers(@Root() organisation: Organisation, @Ctx() request: Request): Promise<Area[]> {
+    return areasCoveredBy(request, organisation);
+  }
+
+  @Allow('SEE_STRUCTURE')
+  @FieldResolver(() => [StructureChange])
+  changes(@Root() { id }: Organisation, @Ctx() request: Request): Promise<StructureChange[]> {
+    return changesOfOrganisation(request, id);
+  }
+}
