@@ -41,7 +41,7 @@ const selectDuties = statement<{ ids: readonly string[] }, Duty>({
   text: `
     SELECT id, account_id, role, area_id, organisation_id, centre_id, valid_from AS "from", valid_to AS "to"
     FROM duty
-    WHERE account_id = ANY (:ids::uuid[])
+    WHERE account_id = ANY (:ids::uuid[]) AND ended_at IS NULL
       AND (valid_to IS NULL OR valid_to >= (now() AT TIME ZONE 'Asia/Shanghai')::date)
     ORDER BY valid_from, id`,
 });

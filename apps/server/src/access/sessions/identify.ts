@@ -28,7 +28,7 @@ const visits = (which: string) => `
         SELECT jsonb_agg(jsonb_build_object('role', role, 'areaId', area_id, 'organisationId', organisation_id,
           'centreId', centre_id) ORDER BY id)
         FROM duty
-        WHERE account_id = sign_in.person_id AND NOT account.must_change_password
+        WHERE account_id = sign_in.person_id AND NOT account.must_change_password AND ended_at IS NULL
           AND (now() AT TIME ZONE 'Asia/Shanghai')::date BETWEEN valid_from AND coalesce(valid_to, 'infinity')
       ), '[]'::jsonb)
     END AS duties,

@@ -1,0 +1,11 @@
+import type { BoundedContext } from '../../platform/bounded-context.js';
+import { AccountsResolver } from './account.resolver.js';
+
+export { createAccount, grantDuty } from './grant-duty.js';
+
+/** Who looks after whose account. */
+export const accountsOffice: BoundedContext = {
+  entities: [],
+  migrations: [],
+  resolvers: [AccountsResolver],
+};

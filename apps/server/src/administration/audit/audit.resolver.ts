@@ -1,0 +1,36 @@
+import { pageSize, type PlainDate, plainDate } from '@linli/domain/base';
+import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
+import { z } from 'zod';
+import { chainIsIntact } from '../../access/audit/index.js';
+import { Allow, Arg, type Request } from '../../platform/graphql/index.js';
+import { auditEntriesOf } from './audit.queries.js';
+import { AuditEntryConnection } from './audit-entry.type.js';
+
+const cursor = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .nullish();
+const words = z.string().trim().max(64).nullish();
+const day = plainDate.nullish();
+
+@Resolver(() => AuditEntryConnection)
+export class AuditResolver {
+  @Allow('SEE_AUDIT')
+  @Query(() => AuditEntryConnection)
+  auditEntries(
+    @Ctx() { db, viewer }: Request,
+    @Arg('first', pageSize) first: number,
+    @Arg('after', cursor) after: string | null | undefined,
+    @Arg('search', words) search: string | null | undefined,
+    @Arg('from', day) from: PlainDate | null | undefined,
+    @Arg('to', day) to: PlainDate | null | undefined,
+  ): Promise<AuditEntryConnection> {
+    return auditEntriesOf(db, viewer, { first, after, search, from, to });
+  }
+
+  @Allow('SEE_AUDIT')
+  @FieldResolver(() => Boolean)
+  chainIntact(@Ctx() { db }: Request): Promise<boolean> {
+    return chainIsIntact(db);
+  }
+}
