@@ -3,11 +3,14 @@ import { Refusal } from '@linli/domain/refusals';
 import type { BookingId } from '@linli/domain/services/bookings';
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Session } from '../centres/index.js';
+import { type Service, Session } from '../centres/index.js';
 import { Price } from '../pricing/index.js';
 
 /** A session with its counters, read together. */
 export type SessionWithPlaces = Session & { readonly taken: number; readonly checkedIn: number };
+
+/** The same, with what its service is. */
+export type SessionToBook = SessionWithPlaces & Pick<Service, 'category' | 'meal' | 'way'>;
 
 /** One line of a booking page: a button that shows is a booking that succeeds. */
 @ObjectType({
@@ -16,7 +19,7 @@ export type SessionWithPlaces = Session & { readonly taken: number; readonly che
 })
 export class BookableSession {
   @Field(() => Session)
-  session: SessionWithPlaces;
+  session: SessionToBook;
 
   @Field(() => Int)
   placesLeft: number;

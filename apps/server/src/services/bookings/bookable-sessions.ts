@@ -4,9 +4,8 @@ import { detailsOfRefusal, refusalToBook } from '@linli/domain/services/bookings
 import type { ServiceCategory, ServiceId } from '@linli/domain/services/centres';
 import { type Database, statement } from '../../platform/database/index.js';
 import { notFound } from '../../platform/graphql/index.js';
-import type { Session } from '../centres/index.js';
 import { priceOfRow } from '../pricing/index.js';
-import type { BookableSession, SessionWithPlaces } from './bookable-session.type.js';
+import type { BookableSession, SessionToBook } from './bookable-session.type.js';
 import {
   beneficiary,
   bookableWithinReach,
@@ -25,13 +24,13 @@ export interface BookablePage {
   readonly serviceId?: ServiceId | null | undefined;
 }
 
-type Row = Session & FactsRow;
+type Row = SessionToBook & FactsRow;
 
 const sessionsToBook = statement<Required<BookablePage> & Reach & { texture: null; atCounter: false }, Row>({
   name: 'bookable-sessions',
   text: `
     WITH who AS (${beneficiary})
-    SELECT session.*, ${factColumns}
+    SELECT session.*, service.category, service.meal, service.way, ${factColumns}
     FROM ${sessionsForBeneficiary}
     WHERE session.centre_id = :centreId AND session.day BETWEEN :from AND :to AND NOT session.withdrawn
       AND (:category::text IS NULL OR service.category = :category::text)
@@ -79,7 +78,7 @@ function bookableSession(row: Row, atCounter: boolean): BookableSession {
   const facts = factsOf(row, { atCounter, allowAllergens: false });
   const refusal = refusalToBook(facts);
   return {
-    session: row satisfies SessionWithPlaces,
+    session: row,
     placesLeft: row.capacity - row.taken,
     refusal: refusal ?? null,
     refusalDetails: refusal ? detailsOfRefusal(refusal, facts) : {},

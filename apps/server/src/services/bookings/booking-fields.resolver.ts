@@ -14,8 +14,8 @@ import { sessionOf } from './session-places.queries.js';
 export class BookingFieldsResolver {
   @Allow('SEE_BOOKINGS')
   @FieldResolver(() => Session)
-  session(@Root() { sessionId }: Booking, @Ctx() request: Request): Promise<Session> {
-    return sessionOf(request, sessionId);
+  session(@Root() { session, sessionId }: Booking, @Ctx() request: Request): Session | Promise<Session> {
+    return session ?? sessionOf(request, sessionId);
   }
 
   @Allow('SEE_BOOKINGS')

@@ -11,6 +11,7 @@ import {
 import type { SessionId, SessionState } from '@linli/domain/services/centres';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTime, orRefused } from '../../platform/graphql/index.js';
+import type { Session } from '../centres/index.js';
 
 registerEnumType(BookingState, { name: 'BookingState' });
 registerEnumType(BookingMove, { name: 'BookingMove' });
@@ -51,6 +52,8 @@ export class Booking {
   allergyOverridden: boolean;
 
   sessionId: SessionId;
+  /** Where it was read together with its sessions. */
+  session?: Session;
   beneficiaryId: PersonId;
   bookerId: PersonId;
 

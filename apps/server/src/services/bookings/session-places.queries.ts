@@ -1,5 +1,6 @@
-import type { SessionId } from '@linli/domain/services/centres';
-import { statement } from '../../platform/database/index.js';
+import type { PlainDate } from '@linli/domain/base';
+import type { CentreId, SessionId } from '@linli/domain/services/centres';
+import { type Database, statement } from '../../platform/database/index.js';
 import { batched, notFound, type Request } from '../../platform/graphql/index.js';
 import type { Session } from '../centres/index.js';
 import type { SessionWithPlaces } from './bookable-session.type.js';
@@ -36,6 +37,21 @@ const loadSession = batched(
   ({ db }, ids: readonly SessionId[]) => sessionsWithPlaces(db, { ids }),
   (rows, id) => rows.find((row) => row.id === id),
 );
+
+const sessionsOfDay = statement<{ centreId: CentreId; day: PlainDate }, SessionWithPlaces>({
+  name: 'sessions-of-day-with-places',
+  text: `
+    SELECT session.*, taken, checked_in
+    FROM session JOIN session_places ON session_id = session.id
+    WHERE session.centre_id = :centreId AND session.day = :day AND NOT session.withdrawn
+    ORDER BY session.starts_at, session.id`,
+});
+
+/** A day of a centre, with its counters; whoever asks has asked for the right to. */
+export const sessionsWithPlacesOn = (
+  db: Database,
+  at: { readonly centreId: CentreId; readonly day: PlainDate },
+): Promise<SessionWithPlaces[]> => sessionsOfDay(db, at);
 
 /** The session of a booking. */
 export async function sessionOf(request: Request, id: SessionId): Promise<Session> {
