@@ -1,7 +1,7 @@
 import type { CentreId } from '@linli/domain/access';
 import { isOnline } from '@linli/domain/screens';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Area } from '../../organisation/structure/index.js';
+import { Area, areaOf } from '../../organisation/structure/index.js';
 import { Allow, batched, Public, type Request } from '../../platform/graphql/index.js';
 import { Centre, centresByIds } from '../../services/centres/index.js';
 import { Screen } from './screen.entity.js';

@@ -1,0 +1,59 @@
+import { type AreaId, personId, type Viewer } from '@linli/domain/access';
+import { plainDateOf } from '@linli/domain/base';
+import { DISTRICT, idOf, sampleEstates } from '@linli/sample';
+import { type Database, now, statement, transaction } from '../platform/database/index.js';
+import { furnishTrees } from './furnish-organisation.js';
+import { furnishPeopleAndBookings, furnishSampleAccounts } from './furnish-people.js';
+import { furnishCentresAndServices } from './furnish-services.js';
+
+const isFurnished = statement<object, { furnished: boolean }>({
+  name: 'is-furnished',
+  text: 'SELECT EXISTS (SELECT FROM area) OR EXISTS (SELECT FROM account) AS furnished',
+});
+
+// Two servers that start together over one empty database furnish it once.
+const lock = statement<object, never>({
+  name: 'furnish-lock',
+  text: 'SELECT pg_advisory_xact_lock(4111034)',
+});
+const analyse = statement<object, never>({ name: 'furnish-analyse', text: 'ANALYZE' });
+
+/** Fills an empty database with the demonstration district, all of it or nothing; one that holds anything is left alone. */
+export async function furnishDemonstration(
+  db: Database,
+  dataKey: Buffer,
+  progress: (what: string) => void,
+): Promise<void> {
+  const done = await transaction(db, async (tx) => {
+    await lock(tx, {});
+    const [{ furnished } = { furnished: true }] = await isFurnished(tx, {});
+    if (furnished) return false;
+    const today = plainDateOf(await now(tx));
+    const estates = sampleEstates(today);
+
+    progress('示範數據 1/3 區劃與黨組織 divisions and organisations');
+    const places = await furnishTrees(tx, estates, today);
+    progress('示範數據 2/3 中心與服務 centres and services');
+    await furnishCentresAndServices(
+      tx,
+      districtViewer(places.areaIds.get(DISTRICT) ?? null),
+      places.areaIds,
+      today,
+    );
+    progress('示範數據 3/3 居民與預約 residents and bookings');
+    const { residents, bookings } = await furnishPeopleAndBookings(tx, { dataKey, estates, today }, places);
+    await furnishSampleAccounts(tx, estates, today, places);
+    progress(`示範數據就緒 ready: ${residents} 位虛構居民 made-up residents, ${bookings} 個預約 bookings`);
+    return true;
+  });
+  if (done) await analyse(db, {});
+}
+
+/** Sample data are made by whoever may make such things for the whole district. */
+const districtViewer = (areaId: AreaId | null): Viewer => ({
+  personId: personId.parse(idOf('account qu.zuzhi')),
+  face: 'CONSOLE',
+  name: '示範數據',
+  duties: [{ role: 'DISTRICT_CADRE', areaId, organisationId: null, centreId: null }],
+  caresFor: [],
+});

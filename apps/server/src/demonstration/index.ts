@@ -1,0 +1,2 @@
+export { furnishDemonstration } from './furnish-demonstration.js';
+export { demonstrationSignIns } from './sign-ins.js';

@@ -1,0 +1,28 @@
+import { SAMPLE_PASSWORD, sampleAccounts, STORY } from '@linli/sample';
+import type { DemonstrationSignIn } from '../announce.js';
+
+const ROLE_NAMES: Readonly<Record<string, string>> = {
+  DISTRICT_CADRE: '區級 district',
+  TOWN_CADRE: '沙北街道 sub-district',
+  COMMUNITY_CADRE: '嵩山路社區 community',
+  BRANCH_SECRETARY: '小區黨支部書記 branch secretary',
+  GRID_LEAD: '網格長 grid lead',
+  BUILDING_LEAD: '樓棟長 building lead',
+  CENTRE_STAFF: '中心前台 front desk',
+  KITCHEN: '廚房 kitchen',
+  DELIVERY_VOLUNTEER: '送餐志願者 delivery',
+};
+
+/** Who may come in: made-up people, and one password that only a demonstration has. */
+export const demonstrationSignIns: readonly DemonstrationSignIn[] = [
+  ...Object.values(STORY).map(({ name, phone, age }) => ({
+    role: `${name} ${age} 歲`,
+    path: '/',
+    account: `${phone}  (驗證碼 code: /outbox)`,
+  })),
+  ...sampleAccounts('', '').map(({ account, name, duties }) => ({
+    role: `${name} ${ROLE_NAMES[duties[0]?.role ?? ''] ?? ''}`,
+    path: '/console/',
+    account: `${account} / ${SAMPLE_PASSWORD}`,
+  })),
+];
