@@ -1,5 +1,5 @@
 import type { PlainDate } from '@linli/domain/base';
-import type { ImportProblem, ImportTemplate, UnitChange } from '@linli/domain/organisation/structure';
+import type { AreaId, ImportProblem, ImportTemplate, UnitChange } from '@linli/domain/organisation/structure';
 import { statement, type Transaction } from '../../platform/database/index.js';
 import { recordEvent } from '../../platform/events/index.js';
 import { Refused } from '../../platform/graphql/index.js';
@@ -59,10 +59,10 @@ export async function tellOfTree(
 }
 
 /** The ids of the areas in the latest state of the tree, by code; of a code used twice, the one in force. */
-const codes = statement<object, { code: string; id: string }>({
+const codes = statement<object, { code: string; id: AreaId }>({
   name: 'area-codes',
   text: 'SELECT code, id FROM area ORDER BY valid_to NULLS LAST',
 });
 
-export const areaIdsByCode = async (tx: Transaction): Promise<Map<string, string>> =>
+export const areaIdsByCode = async (tx: Transaction): Promise<Map<string, AreaId>> =>
   new Map((await codes(tx, {})).toReversed().map(({ code, id }) => [code, id]));

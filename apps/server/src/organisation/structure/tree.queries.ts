@@ -88,8 +88,8 @@ export function nodesOn<Id, Row>({
       ), whole AS (
         SELECT DISTINCT ON (id) id, lineage FROM climb ORDER BY id, cardinality(lineage) DESC
       )
-      SELECT node.id, ${columns.map((column) => `node.${column}`).join(', ')}, lineage,
-        ${tree}.valid_from, ${tree}.valid_to, cardinality(lineage) - 1 AS depth, node.day AS "on",
+      SELECT node.id, ${columns.map((column) => `node.${column}`).join(', ')}, whole.lineage,
+        ${tree}.valid_from, ${tree}.valid_to, cardinality(whole.lineage) - 1 AS depth, node.day AS "on",
         (SELECT count(*)::int FROM ${tree}_version child
          WHERE child.parent_id = node.id AND superseded_at IS NULL AND ${inForce('child', 'node.day')}) AS child_count
       FROM node JOIN whole ON whole.id = node.id JOIN ${tree} ON ${tree}.id = node.id`,
