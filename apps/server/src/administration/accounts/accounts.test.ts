@@ -217,7 +217,7 @@ it('the list is a page of those within reach, found by name or account, and coun
       `query ($first: Int!, $after: String, $search: String) { accounts(first: $first, after: $after, search: $search) {
       total pageInfo { hasNextPage endCursor } edges { node { name } } } }`,
       { first, after, search },
-    )) as {
+    )) as unknown as {
       data: {
         accounts: {
           total: number;

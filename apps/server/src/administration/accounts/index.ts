@@ -1,5 +1,6 @@
 import type { BoundedContext } from '../../platform/bounded-context.js';
 import { AccountsResolver } from './account.resolver.js';
+import { DutyPlaceResolver } from './duty-place.resolver.js';
 
 export { createAccount, grantDuty } from './grant-duty.js';
 
@@ -7,5 +8,5 @@ export { createAccount, grantDuty } from './grant-duty.js';
 export const accountsOffice: BoundedContext = {
   entities: [],
   migrations: [],
-  resolvers: [AccountsResolver],
+  resolvers: [AccountsResolver, DutyPlaceResolver],
 };
