@@ -1,0 +1,122 @@
+import { expect, it } from '@jest/globals';
+import { plainDateOf } from '@linli/domain/base';
+import type { CareNeed } from '@linli/domain/organisation/people';
+import { type BookingFacts, refusalToBook } from '@linli/domain/services/bookings';
+import fc from 'fast-check';
+import { Refused } from '../../platform/graphql/index.js';
+import { testDatabase } from '../../testing/index.js';
+import { bookableSessions } from './bookable-sessions.js';
+import { bookingScenario, bornYearsAgo, hours } from './booking.scenario.js';
+
+const database = testDatabase();
+const { given, when } = bookingScenario(database);
+
+const mostly = <Value>(usual: Value, ...others: Value[]) =>
+  fc.oneof(
+    { weight: 4, arbitrary: fc.constant(usual) },
+    { weight: 1, arbitrary: fc.constantFrom(...others) },
+  );
+const situations = fc.record({
+  state: mostly<'SCHEDULED' | 'CANCELLED'>('SCHEDULED', 'CANCELLED'),
+  opensAt: mostly(hours(-24), hours(1)),
+  times: mostly(
+    { closesAt: hours(12), startsAt: hours(24), endsAt: hours(25) },
+    { closesAt: hours(-3), startsAt: hours(-2), endsAt: hours(1) },
+    { closesAt: hours(-3), startsAt: hours(-2), endsAt: hours(-1) },
+  ),
+  walkIn: fc.boolean(),
+  atCounter: fc.boolean(),
+  capacity: mostly(2, 1),
+  weeklyQuota: mostly<number | null>(null, 0, 1, 2),
+  neighbourBooked: fc.boolean(),
+  booked: mostly(false, true),
+  minAge: mostly<number | null>(null, 60, 90),
+  age: fc.constantFrom(59, 60, 78, 90),
+  careNeeds: mostly<CareNeed[]>([], ['LIVING_ALONE', 'DISABLED_FULLY']),
+  needs: fc.subarray<CareNeed>(['LIVING_ALONE', 'LOW_INCOME']),
+  isForCommunity: mostly(false, true),
+  livesHere: mostly(true, false),
+  peanuts: mostly(false, true),
+  allergic: mostly(true, false),
+  allowAllergens: fc.boolean(),
+});
+type Situation = typeof situations extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** A session that is open to all while places are taken, and then as the situation has it. */
+async function arrange(s: Situation) {
+  const { community, building, otherBuilding } = await given.tree();
+  const centre = await given.centre();
+  const service = await given.service({ centre, meal: 'LUNCH', way: 'DINE_IN' });
+  const { capacity, walkIn, times } = s;
+  const session = await given.session({ centre, service, capacity, walkIn });
+  const lan = await given.resident({
+    birthDate: bornYearsAgo(s.age),
+    needs: s.needs,
+    home: s.livesHere ? building : otherBuilding,
+    allergies: s.allergic ? ['PEANUT'] : ['EGG'],
+  });
+  const held = Number(s.booked) + Number(s.neighbourBooked && !(s.booked && capacity === 1));
+  if (s.booked) await when.hasBooked(lan, session);
+  if (held > Number(s.booked)) await when.hasBooked(await given.resident(), session);
+
+  const day = plainDateOf(times.startsAt);
+  await when.changes(
+    session,
+    `opens_at = $2, closes_at = $3, starts_at = $4, ends_at = $5, day = $6, weekly_quota = $7, state = $8, cancel_reason = $9`,
+    [
+      ...[s.opensAt, times.closesAt, times.startsAt, times.endsAt, day, s.weeklyQuota, s.state],
+      s.state === 'CANCELLED' ? '停電' : null,
+    ],
+  );
+  const residentAreaId = s.isForCommunity ? community : null;
+  await database().query(
+    'UPDATE service SET min_age = $2, care_needs = $3, resident_area_id = $4 WHERE id = $1',
+    [service, s.minAge, s.careNeeds, residentAreaId],
+  );
+  const dishes = [{ name: '宮保雞丁', allergens: ['PEANUT' as const], textures: ['REGULAR' as const] }];
+  if (s.peanuts) await given.menu({ centreId: centre, day }, dishes);
+
+  const clashes = s.peanuts && s.allergic;
+  const facts: BookingFacts = {
+    ...{ ...s, ...times, residentAreaId, taken: held, now: new Date(), sessionState: s.state },
+    alreadyBooked: s.booked,
+    bookedThisWeek: Number(s.booked),
+    homeLineage: s.livesHere ? [community, building] : [otherBuilding],
+    clashes: clashes ? ['PEANUT'] : [],
+    clashingDishes: clashes ? ['宮保雞丁'] : [],
+    allowAllergens: s.allowAllergens && s.atCounter,
+  };
+  return { centre, session, lan, day, facts };
+}
+
+// The statement guards and the domain explains: two texts of one rule, held together here.
+it('the page, the statement and the domain say the same of every situation', async () => {
+  const said = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(situations, async (s) => {
+      const { centre, session, lan, day, facts } = await arrange(s);
+      const viewer = s.atCounter ? given.staff(centre) : lan;
+      const { personId: beneficiaryId } = lan;
+
+      const page = { centreId: centre, beneficiaryId, from: day, to: day };
+      const [shown] = await bookableSessions(database(), viewer, page);
+      const channel = s.atCounter ? 'COUNTER' : 'APP';
+      const { allowAllergens } = s;
+      const result = await when.books(viewer, session, { beneficiaryId, channel, allowAllergens });
+
+      const expected = refusalToBook(facts);
+      said.add(expected ?? 'BOOKED');
+      expect(result instanceof Refused ? result.code : undefined).toBe(expected);
+      expect(shown?.refusal ?? undefined).toBe(refusalToBook({ ...facts, allowAllergens: false }));
+      expect(shown?.placesLeft).toBe(facts.capacity - facts.taken);
+      expect(shown?.allergens).toEqual(facts.clashes);
+      expect(shown?.bookingId !== null).toBe(facts.alreadyBooked);
+    }),
+    { numRuns: 150 },
+  );
+  // It looked everywhere, or it proved little.
+  expect([...said].toSorted()).toEqual([
+    ...['ALLERGY_CLASH', 'ALREADY_BOOKED', 'BOOKED', 'NOT_ELIGIBLE', 'NOT_OPEN_YET', 'PAST_CUT_OFF'],
+    ...['QUOTA_REACHED', 'SESSION_CANCELLED', 'SESSION_FULL', 'SESSION_OVER'],
+  ]);
+}, 60_000);
