@@ -1,1 +1,1 @@
-export { type JobHandler, type RunningJobs, startJobs } from './start-jobs.js';
+export { type RunningJobs, startJobs } from './start-jobs.js';

@@ -2,8 +2,8 @@ import { afterEach, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSourceOptions } from 'typeorm';
 import { testDatabase } from '../../testing/index.js';
-import type { BoundedContext } from '../bounded-context.js';
-import { type JobHandler, type RunningJobs, startJobs } from './index.js';
+import type { BoundedContext, JobHandler } from '../bounded-context.js';
+import { type RunningJobs, startJobs } from './index.js';
 
 const database = testDatabase();
 const running: RunningJobs[] = [];

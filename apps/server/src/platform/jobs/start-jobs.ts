@@ -2,13 +2,6 @@ import { Logger, run, type TaskList } from 'graphile-worker';
 import type { BoundedContext } from '../bounded-context.js';
 import { type Database, now, transaction } from '../database/index.js';
 
-/** `now` is the database's: the only clock that decides. */
-export type JobHandler = (
-  db: Database,
-  payload: Readonly<Record<string, unknown>>,
-  now: Date,
-) => Promise<unknown>;
-
 export interface RunningJobs {
   /** Lets the jobs that run come to their end. */
   stop(): Promise<void>;
@@ -52,8 +45,8 @@ function taskListOf(db: Database, contexts: readonly BoundedContext[]): TaskList
   return tasks;
 }
 
-// The worker's own words only when something is wrong; never the payload, and of an error only its message.
-const logger = new Logger(({ taskIdentifier = 'worker' }) => (level, message) => {
+// The worker's own words only when something is wrong; never the payload.
+const logger = new Logger(({ taskIdentifier = 'worker' }) => (level: string, message) => {
   if (level === 'error') console.error(`job ${taskIdentifier}: ${message}`);
 });
 

@@ -40,10 +40,12 @@ export const openingHoursOf = batched(
 const closedDaysByKey = batched(
   async ({ db }, keys: readonly string[]) => {
     const asked = keys.map(partsOf);
+    const [first, ...others] = asked;
+    if (!first) return [];
     return selectClosedDays(db, {
       ids: [...new Set(asked.map(({ centreId }) => centreId))],
-      from: asked.map(({ from }) => from).toSorted()[0] as PlainDate,
-      to: asked.map(({ to }) => to).toSorted()[asked.length - 1] as PlainDate,
+      from: others.reduce((day, { from }) => (from < day ? from : day), first.from),
+      to: others.reduce((day, { to }) => (to > day ? to : day), first.to),
     });
   },
   (rows, key): ClosedDay[] => {

@@ -11,7 +11,7 @@ const failure = async (viewer: Viewer | undefined, query: string, variables: obj
 
 const CENTRES = `query ($areaId: ID, $from: Date!, $to: Date!) {
   centres(areaId: $areaId) {
-    id name openingHours { weekday opens closes } closedDays(from: $from, to: $to) { day reason }
+    id name area { id } openingHours { weekday opens closes } closedDays(from: $from, to: $to) { day reason }
     services { name active eligibility { minAge areaName } policy { cutOffMinutes weeklyQuota } timetable { starts from to } }
     viewerCan
   }
@@ -35,6 +35,7 @@ it('shows the centres of an area with all that a page needs', async () => {
   expect(data?.centres).toMatchObject([
     {
       id: centre.id,
+      area: { id: areaId },
       openingHours,
       closedDays: [{ day: inDays(3), reason: '盤點' }],
       services: expect.arrayContaining([

@@ -9,6 +9,7 @@ import {
   reopenDayInput,
 } from '@linli/domain/services/centres';
 import { Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Area, areaOf } from '../../organisation/structure/index.js';
 import { Allow, Arg, Input, type Refused, type Request } from '../../platform/graphql/index.js';
 import { Centre } from './centre.entity.js';
 import { actionsAt, centresIn, closedDaysOf, openingHoursOf, servicesOf } from './centre.queries.js';
@@ -35,6 +36,13 @@ export class CentreResolver {
   @Query(() => Centre)
   centre(@Ctx() { db, viewer }: Request, @Arg('id', centreId) id: CentreId): Promise<Centre> {
     return centreFor(db, viewer, 'BROWSE_SERVICES', id);
+  }
+
+  /** The area it serves. */
+  @Allow('BROWSE_SERVICES')
+  @FieldResolver(() => Area)
+  area(@Root() { areaId: id }: Centre, @Ctx() request: Request): Promise<Area> {
+    return areaOf(request, id);
   }
 
   @Allow('BROWSE_SERVICES')

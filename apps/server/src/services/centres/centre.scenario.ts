@@ -43,30 +43,29 @@ const viewerWith = (duty: Partial<Duty>): Viewer => ({
 
 /** The words that the tests of centres, and of the rooms above, are written in. */
 export function centreScenario(database: () => Database) {
-  /** There is one district; the first who needs it makes it. */
-  async function district(): Promise<AreaId> {
-    const root = newId(areaId);
+  async function areaOf(kind: string, name: string, parentId: AreaId | null): Promise<AreaId> {
+    const id = newId(areaId);
     await database().query(
-      `INSERT INTO area (id, code, kind, name, official_name, lineage)
-       VALUES ($1, '411103', 'DISTRICT', '測試區', '测试区', ARRAY[$1::uuid]) ON CONFLICT DO NOTHING`,
-      [root],
+      `INSERT INTO area (id, code, kind, name, official_name, parent_id, lineage)
+       VALUES ($1, $2, $3, $4, $4, $5, array_remove(ARRAY[$5::uuid, $1::uuid], NULL))`,
+      [id, id.slice(-9), kind, name, parentId],
     );
-    const [row] = await database().query<[{ id: AreaId }]>('SELECT id FROM area WHERE parent_id IS NULL');
-    return row.id;
+    await database().query(
+      `INSERT INTO area_version (area_id, code, kind, name, official_name, parent_id)
+       SELECT id, code, kind, name, official_name, parent_id FROM area WHERE id = $1`,
+      [id],
+    );
+    return id;
   }
 
   const given = {
-    district,
-    /** A street of the district. */
-    async area(): Promise<AreaId> {
-      const [root, id] = [await district(), newId(areaId)];
-      await database().query(
-        `INSERT INTO area (id, code, kind, name, official_name, parent_id, lineage)
-         VALUES ($1, $2, 'SUB_DISTRICT', '測試街道', '测试街道', $3, ARRAY[$3::uuid, $1::uuid])`,
-        [id, id.slice(-9), root],
-      );
-      return id;
+    /** There is one district; the first who needs it makes it. */
+    async district(): Promise<AreaId> {
+      const [row] = await database().query<{ id: AreaId }[]>('SELECT id FROM area WHERE parent_id IS NULL');
+      return row?.id ?? areaOf('DISTRICT', '測試區', null);
     },
+    /** A street of the district. */
+    area: async (): Promise<AreaId> => areaOf('SUB_DISTRICT', '測試街道', await given.district()),
     staff: ({ id }: Pick<Centre, 'id'>) => viewerWith({ centreId: id }),
     cadre: (id: AreaId) => viewerWith({ role: 'COMMUNITY_CADRE', areaId: id }),
     resident: (): Viewer => ({ ...viewerWith({ role: 'RESIDENT' }), face: 'RESIDENT', name: '王蘭' }),
@@ -83,7 +82,7 @@ export function centreScenario(database: () => Database) {
         openingHours: [],
         ...unlike,
       };
-      return done(await createCentre(database(), given.cadre(await district()), input));
+      return done(await createCentre(database(), given.cadre(await given.district()), input));
     },
     serviceInput: ({ id }: Pick<Centre, 'id'>, unlike: Partial<SaveServiceInput> = {}): SaveServiceInput => ({
       id: newId(serviceId),

@@ -36,11 +36,8 @@ it('adds nothing to a service that is not offered', async () => {
   const centre = await given.centre();
   const service = await given.service(centre);
   done(await when.publishes(service, daily(), inDays(1), inDays(2)));
-  await saveService(database(), given.staff(centre), {
-    ...given.serviceInput(centre),
-    ...service,
-    active: false,
-  });
+  const ended = given.serviceInput(centre, { id: service.id, active: false });
+  done(await saveService(database(), given.staff(centre), ended));
 
   await rollSessions(database(), new Date());
   expect(await stored(service)).toHaveLength(2);

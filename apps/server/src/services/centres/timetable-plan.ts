@@ -1,6 +1,7 @@
 import { addDays, type PlainDate, plainDateOf } from '@linli/domain/base';
 import { Refusal } from '@linli/domain/refusals';
 import {
+  type PlannedChange,
   type PlannedTime,
   planTimetable,
   type ServiceId,
@@ -18,7 +19,7 @@ import { now, statement, type Transaction } from '../../platform/database/index.
 import type { Service } from './service.entity.js';
 import { sessionFollowers } from './session-followers.js';
 import { timetableFacts } from './timetable-facts.js';
-import type { PlannedDay, PlannedSession, TimetablePreview, TimetableProblem } from './timetable.type.js';
+import type { PlannedDay, TimetablePreview, TimetableProblem } from './timetable.type.js';
 
 export interface TimetableWish {
   readonly slots: readonly Slot[];
@@ -98,23 +99,18 @@ function previewOf(
   problems: TimetableProblem[],
 ): TimetablePreview {
   const bookedOn = ({ id }: StandingSession): number => booked.get(id) ?? 0;
-  const shown = (time: PlannedTime, change: PlannedSession['change'], count: number): PlannedSession => ({
-    ...{ starts: time.starts, ends: time.ends, capacity: time.capacity },
-    change,
-    booked: count,
-  });
+  const shown = (
+    day: PlainDate,
+    { starts, ends, capacity }: PlannedTime,
+    change: PlannedChange,
+    count: number,
+  ) => ({ day, starts, ends, capacity, change, booked: count });
   // On a closed day what stands is cancelled already: it is neither kept nor removed by this timetable.
   const kept = changes.kept.filter(({ session }) => !facts.closedDays.has(session.day));
-  const sessions: (PlannedSession & { day: PlainDate })[] = [
-    ...kept.map(({ session, becomes }) => ({
-      ...shown(becomes, 'KEPT', bookedOn(session)),
-      day: session.day,
-    })),
-    ...changes.added.map((time) => ({ ...shown(time, 'ADDED', 0), day: time.day })),
-    ...changes.removed.map((session) => ({
-      ...shown(session, 'REMOVED', bookedOn(session)),
-      day: session.day,
-    })),
+  const sessions = [
+    ...kept.map(({ session, becomes }) => shown(session.day, becomes, 'KEPT', bookedOn(session))),
+    ...changes.added.map((time) => shown(time.day, time, 'ADDED', 0)),
+    ...changes.removed.map((session) => shown(session.day, session, 'REMOVED', bookedOn(session))),
   ];
   const days: PlannedDay[] = planTimetable(facts, from, to).map(({ day, note, holiday }) => ({
     ...{ day, note, holiday },

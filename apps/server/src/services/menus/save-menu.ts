@@ -64,7 +64,7 @@ export const saveMenu = (db: Database, viewer: Viewer, input: SaveMenuInput): Pr
 
     const [before] = await menuToChange(tx, { id });
     if (before && !isOf(before, input)) return new Refused(Refusal.CONFLICT);
-    if (before && isSame(before, { ...before, dishes, note: row.note })) return before;
+    if (before && isSame(before, { dishes, note: row.note })) return before;
     const touchesDishes = !before || changesDishes(before.dishes, dishes);
     if (touchesDishes && (await frozen(tx, { centreId, day, meal }))) return new Refused(Refusal.MENU_FROZEN);
 
@@ -91,8 +91,7 @@ async function afterLosing(
   dishes: Menu['dishes'],
 ): Promise<Menu | Refused> {
   const [winner] = await menuToChange(tx, { id: input.id });
-  const same =
-    winner && isOf(winner, input) && isSame(winner, { ...winner, dishes, note: input.note ?? null });
+  const same = winner && isOf(winner, input) && isSame(winner, { dishes, note: input.note ?? null });
   return same ? winner : new Refused(Refusal.CONFLICT);
 }
 
@@ -100,7 +99,7 @@ const isOf = (menu: Menu, { centreId, day, meal }: Place): boolean =>
   menu.centreId === centreId && menu.day === day && menu.meal === meal;
 
 // The database keeps the keys of a dish in its own order.
-const isSame = (one: Menu, other: Menu): boolean =>
+const isSame = (one: Menu, other: Pick<Menu, 'dishes' | 'note'>): boolean =>
   one.note === other.note &&
   !changesDishes(one.dishes, other.dishes) &&
   one.dishes.every(({ note }, i) => note === other.dishes[i]?.note);
