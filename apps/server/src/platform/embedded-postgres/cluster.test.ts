@@ -204,8 +204,8 @@ it('is not held up by a postmaster.pid whose number now belongs to another proce
 it('is not held up by a postmaster that was killed and that nobody reaped', async () => {
   const folder = newFolder();
   await (await start(folder)).stop();
-  // The shell becomes a program that never asks after the child it was born with.
-  const parent = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 60']);
+  // The shell becomes a program that never asks after its child, which ends later.
+  const parent = spawn('/bin/sh', ['-c', 'sleep 1 & echo $!; exec sleep 60']);
   const [pid] = (await once(parent.stdout, 'data')) as [Buffer];
   await ended(Number(pid), 5000);
   expect(process.kill(Number(pid), 0)).toBe(true);

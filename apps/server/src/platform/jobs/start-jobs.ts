@@ -1,4 +1,5 @@
 import { Logger, run, type TaskList } from 'graphile-worker';
+import pg from 'pg';
 import type { BoundedContext } from '../bounded-context.js';
 import { type Database, now, transaction } from '../database/index.js';
 
@@ -18,9 +19,11 @@ const AT_ONCE = 2;
 
 /** Runs the jobs of all contexts: on their schedule, and those that ask for it now. Servers side by side share the work. */
 export async function startJobs({ url, db, contexts }: Settings): Promise<RunningJobs> {
+  // A pool of ours: the worker lets go of its own without waiting, and then nobody hears the errors of what is closing.
+  const pool = new pg.Pool({ connectionString: url, max: AT_ONCE + 3 });
+  pool.on('error', complain);
   const runner = await run({
-    connectionString: url,
-    maxPoolSize: AT_ONCE + 3,
+    pgPool: pool,
     concurrency: AT_ONCE,
     noHandleSignals: true,
     taskList: taskListOf(db, contexts),
@@ -31,7 +34,12 @@ export async function startJobs({ url, db, contexts }: Settings): Promise<Runnin
     await runner.addJob(name, {}, { jobKey: `at-start:${name}` });
   }
   runner.promise.catch(complain);
-  return { stop: () => runner.stop().catch(complain) };
+  return {
+    stop: async () => {
+      await runner.stop().catch(complain);
+      await pool.end();
+    },
+  };
 }
 
 function taskListOf(db: Database, contexts: readonly BoundedContext[]): TaskList {
