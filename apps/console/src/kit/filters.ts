@@ -23,3 +23,20 @@ export function useFilter<Value extends string = string>(
   );
   return [value, set];
 }
+
+/** Several filters in one step: what is empty leaves the address. */
+export function useFilterPatch(): (part: Readonly<Record<string, string>>) => void {
+  const [, setParams] = useSearchParams();
+  return useCallback(
+    (part) =>
+      setParams((before) => {
+        const after = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(part)) {
+          if (value) after.set(name, value);
+          else after.delete(name);
+        }
+        return after;
+      }),
+    [setParams],
+  );
+}

@@ -1,0 +1,181 @@
+import { Status } from '@linli/ui';
+import { type ReactElement, useState } from 'react';
+import { useApolloClient } from '@apollo/client/react';
+import { type AccountRowFragment, AccountsDocument } from '../../gql/graphql';
+import { Button } from '../../kit/button';
+import { DataTable } from '../../kit/data-table';
+import { useRead } from '../../kit/fresh';
+import { Page, Panel } from '../../kit/page';
+import { useSettled } from '../../kit/settled';
+import { Nothing } from '../../kit/states';
+import { useWords } from '../../kit/words';
+import { usePageSearch } from '../../layout/page-search';
+import { AccountDrawer } from './account-drawer';
+import { CreateAccount } from './create-account';
+import { dutyInWords } from './duty-words';
+
+const PAGE = 50;
+
+/** The first page follows the search; later pages are read behind it. */
+function useAccounts(search: string) {
+  const client = useApolloClient();
+  const variables = { first: PAGE, after: null, search: search || null };
+  const read = useRead(AccountsDocument, variables);
+  const [more, setMore] = useState<{
+    readonly of: string;
+    readonly rows: readonly AccountRowFragment[];
+    readonly end: string | null;
+  }>();
+  const mine = more?.of === search ? more : undefined;
+  const first = read.data?.accounts;
+  const end = mine ? mine.end : first?.pageInfo.hasNextPage ? first.pageInfo.endCursor : null;
+  const loadMore = async () => {
+    const { data } = await client.query({
+      query: AccountsDocument,
+      variables: { ...variables, after: end },
+      fetchPolicy: 'network-only',
+    });
+    const page = data?.accounts;
+    if (!page) return;
+    setMore({
+      of: search,
+      rows: [...(mine?.rows ?? []), ...page.edges.map(({ node }) => node)],
+      end: page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null,
+    });
+  };
+  const rows = first && [...first.edges.map(({ node }) => node), ...(mine?.rows ?? [])];
+  const again = () => {
+    setMore(undefined);
+    read.again();
+  };
+  return { rows, total: first?.total, error: read.error, again, loadMore: end ? loadMore : undefined };
+}
+
+export default function AccountsPage(): ReactElement {
+  const { t } = useWords();
+  const [find] = usePageSearch(t('console.accounts.find'));
+  const accounts = useAccounts(useSettled(find.trim(), 300));
+  const [creating, setCreating] = useState(false);
+  const [shownId, setShownId] = useState<string>();
+  const shown = accounts.rows?.find(({ id }) => id === shownId);
+  return (
+    <Page
+      title={t('console.menu.accounts')}
+      about={
+        accounts.total === undefined ? undefined : (
+          <p>{t('console.accounts.total', { count: accounts.total })}</p>
+        )
+      }
+      actions={
+        <Button kind="primary" icon="user-plus" onClick={() => setCreating(true)}>
+          {t('console.accounts.create')}
+        </Button>
+      }
+    >
+      <Panel className="scr">
+        <AccountsTable rows={accounts.rows} read={accounts} onShow={setShownId} />
+        {accounts.loadMore && (
+          <div className="pager">
+            <Button onClick={() => void accounts.loadMore?.()}>{t('common.more')}</Button>
+          </div>
+        )}
+      </Panel>
+      {creating && <CreateAccount onClose={() => setCreating(false)} onCreated={accounts.again} />}
+      {shown && (
+        <AccountDrawer
+          key={shown.id}
+          account={shown}
+          onClose={() => setShownId(undefined)}
+          onChanged={accounts.again}
+        />
+      )}
+    </Page>
+  );
+}
+
+interface AccountsTableProps {
+  readonly rows: readonly AccountRowFragment[] | undefined;
+  readonly read: { readonly error: unknown; readonly again: () => void };
+  readonly onShow: (id: string) => void;
+}
+
+function AccountsTable({ rows, read, onShow }: AccountsTableProps): ReactElement {
+  const words = useWords();
+  const { t, format } = words;
+  return (
+    <DataTable
+      label={t('console.menu.accounts')}
+      wrap
+      rows={rows}
+      read={read}
+      rowKey={({ id }) => id}
+      rowClass={({ disabled }) => (disabled ? 'done' : '')}
+      columns={[
+        {
+          key: 'name',
+          title: t('console.accounts.name'),
+          cell: ({ id, name, account }) => (
+            <>
+              <button type="button" className="lk" onClick={() => onShow(id)}>
+                <b>{name}</b>
+              </button>{' '}
+              <span className="m">{account}</span>
+            </>
+          ),
+        },
+        {
+          key: 'duties',
+          title: t('console.accounts.duties'),
+          cell: ({ duties }) =>
+            duties.length > 0 ? (
+              duties.map((duty) => <div key={duty.id}>{dutyInWords(words, duty)}</div>)
+            ) : (
+              <span className="m">{t('common.none')}</span>
+            ),
+        },
+        {
+          key: 'totp',
+          title: t('console.accounts.totp'),
+          cell: ({ totpOn }) =>
+            totpOn ? (
+              <Status tone="ok" icon="shield">
+                {t('console.accounts.totpOn')}
+              </Status>
+            ) : (
+              <span className="m">{t('console.accounts.totpOff')}</span>
+            ),
+        },
+        {
+          key: 'last',
+          title: t('console.accounts.lastSignIn'),
+          cell: ({ lastSignInAt }) =>
+            lastSignInAt ? (
+              <span className="nw">{format.dateTime(lastSignInAt)}</span>
+            ) : (
+              <span className="m">{t('console.accounts.never')}</span>
+            ),
+        },
+        {
+          key: 'state',
+          title: t('console.accounts.state'),
+          cell: ({ disabled, disabledReason }) =>
+            disabled ? (
+              <>
+                <Status tone="bad" icon="circle-x">
+                  {t('console.accounts.disabled')}
+                </Status>{' '}
+                <span className="m">{disabledReason}</span>
+              </>
+            ) : (
+              <Status tone="ok">{t('console.accounts.enabled')}</Status>
+            ),
+        },
+      ]}
+      empty={
+        <Nothing icon="users" title={t('console.accounts.none')}>
+          {t('console.accounts.noneWhy')}
+        </Nothing>
+      }
+    />
+  );
+}

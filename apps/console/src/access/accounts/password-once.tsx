@@ -1,0 +1,43 @@
+import { type ReactElement, useState } from 'react';
+import { Button } from '../../kit/button';
+import { Dialog } from '../../kit/overlays';
+import { useWords } from '../../kit/words';
+
+interface PasswordOnceProps {
+  readonly account: string;
+  readonly password: string;
+  readonly onClose: () => void;
+}
+
+/** Shown once: it is stored nowhere in the clear. */
+export function PasswordOnce({ account, password, onClose }: PasswordOnceProps): ReactElement {
+  const { t } = useWords();
+  const [copied, setCopied] = useState(false);
+  const copy = () =>
+    void navigator.clipboard?.writeText(password).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <Dialog
+      open
+      title={t('console.accounts.passwordOf', { account })}
+      onClose={onClose}
+      footer={
+        <>
+          <Button icon={copied ? 'check' : 'copy'} onClick={copy}>
+            {t(copied ? 'console.accounts.copied' : 'console.accounts.copy')}
+          </Button>
+          <Button kind="primary" onClick={onClose}>
+            {t('console.accounts.noted')}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        <p className="secret">{password}</p>
+        <p className="note">{t('console.accounts.once')}</p>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,176 @@
+import { useApolloClient } from '@apollo/client/react';
+import { Chip } from '@linli/ui';
+import { type ReactElement, useState } from 'react';
+import { AuditEntriesDocument, type AuditEntriesQuery } from '../../gql/graphql';
+import { Button } from '../../kit/button';
+import { DataTable } from '../../kit/data-table';
+import { DayPicker } from '../../kit/day-picker';
+import { useFilter } from '../../kit/filters';
+import { useRead } from '../../kit/fresh';
+import { Page, Panel } from '../../kit/page';
+import { useSettled } from '../../kit/settled';
+import { Nothing } from '../../kit/states';
+import { useWords } from '../../kit/words';
+import { usePageSearch } from '../../layout/page-search';
+
+type Entry = AuditEntriesQuery['auditEntries']['edges'][number]['node'];
+const PAGE = 50;
+
+function useAudit(search: string, from: string, to: string) {
+  const client = useApolloClient();
+  const variables = { first: PAGE, after: null, search: search || null, from: from || null, to: to || null };
+  const of = JSON.stringify(variables);
+  const read = useRead(AuditEntriesDocument, variables);
+  const [more, setMore] = useState<{
+    readonly of: string;
+    readonly rows: readonly Entry[];
+    readonly end: string | null;
+  }>();
+  const mine = more?.of === of ? more : undefined;
+  const first = read.data?.auditEntries;
+  const end = mine ? mine.end : first?.pageInfo.hasNextPage ? first.pageInfo.endCursor : null;
+  const loadMore = async () => {
+    const { data } = await client.query({
+      query: AuditEntriesDocument,
+      variables: { ...variables, after: end },
+      fetchPolicy: 'network-only',
+    });
+    const page = data?.auditEntries;
+    if (!page) return;
+    setMore({
+      of,
+      rows: [...(mine?.rows ?? []), ...page.edges.map(({ node }) => node)],
+      end: page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null,
+    });
+  };
+  const rows = first && [...first.edges.map(({ node }) => node), ...(mine?.rows ?? [])];
+  return {
+    rows,
+    chainIntact: first?.chainIntact,
+    error: read.error,
+    again: read.again,
+    loadMore: end ? loadMore : undefined,
+  };
+}
+
+/** What was done, by whom, in an order that cannot be rewritten unnoticed. */
+export default function AuditPage(): ReactElement {
+  const { t } = useWords();
+  const [find] = usePageSearch(t('console.audit.find'));
+  const [from, setFrom] = useFilter('from', '');
+  const [to, setTo] = useFilter('to', '');
+  const audit = useAudit(useSettled(find.trim(), 300), from, to);
+  return (
+    <Page
+      title={t('console.menu.audit')}
+      about={
+        audit.chainIntact !== undefined && (
+          <Chip
+            tone={audit.chainIntact ? 'ok' : 'bad'}
+            icon={audit.chainIntact ? 'circle-check' : 'octagon-alert'}
+          >
+            {t(audit.chainIntact ? 'console.audit.intact' : 'console.audit.broken')}
+          </Chip>
+        )
+      }
+      actions={
+        <div className="row" role="group" aria-label={t('console.audit.days')}>
+          <DayPicker
+            value={from}
+            max={to || undefined}
+            clearable
+            label={t('console.audit.from')}
+            placeholder={t('console.audit.from')}
+            onChange={setFrom}
+          />
+          –
+          <DayPicker
+            value={to}
+            min={from || undefined}
+            clearable
+            label={t('console.audit.to')}
+            placeholder={t('console.audit.to')}
+            onChange={setTo}
+          />
+        </div>
+      }
+    >
+      <Panel className="scr">
+        <AuditTable rows={audit.rows} read={audit} />
+        {audit.loadMore && (
+          <div className="pager">
+            <Button onClick={() => void audit.loadMore?.()}>{t('common.more')}</Button>
+          </div>
+        )}
+      </Panel>
+    </Page>
+  );
+}
+
+const said = (detail: Entry['detail']): string =>
+  Object.entries(detail)
+    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    .join('  ');
+
+function AuditTable({
+  rows,
+  read,
+}: {
+  readonly rows: readonly Entry[] | undefined;
+  readonly read: { readonly error: unknown; readonly again: () => void };
+}): ReactElement {
+  const { t, format } = useWords();
+  return (
+    <DataTable
+      label={t('console.menu.audit')}
+      wrap
+      rows={rows}
+      read={read}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'at',
+          title: t('console.audit.at'),
+          cell: ({ at }) => (
+            <span className="nw">
+              {format.day(at)} {format.clock(at)}
+            </span>
+          ),
+        },
+        {
+          key: 'who',
+          title: t('console.audit.who'),
+          cell: ({ actorName, actorRole }) => (
+            <>
+              <b>{actorName}</b> {actorRole && <span className="m">{t(`Role.${actorRole}`)}</span>}
+            </>
+          ),
+        },
+        { key: 'what', title: t('console.audit.what'), cell: ({ action }) => <code>{action}</code> },
+        {
+          key: 'whom',
+          title: t('console.audit.whom'),
+          cell: ({ subjectName, subjectKind }) => (
+            <>
+              {subjectName ?? '—'} {subjectKind && <span className="m">{subjectKind}</span>}
+            </>
+          ),
+        },
+        {
+          key: 'detail',
+          title: t('console.audit.detail'),
+          cell: ({ detail }) => (
+            <small className="m" style={{ overflowWrap: 'anywhere' }}>
+              {said(detail)}
+            </small>
+          ),
+        },
+      ]}
+      empty={
+        <Nothing icon="scroll-text" title={t('console.audit.none')}>
+          {t('console.audit.noneWhy')}
+        </Nothing>
+      }
+    />
+  );
+}

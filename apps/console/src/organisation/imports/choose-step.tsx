@@ -1,0 +1,159 @@
+import { DeskIcon } from '@linli/ui/desk';
+import { type ChangeEvent, type DragEvent, type FormEvent, type ReactElement, useId, useState } from 'react';
+import { type ImportTemplate, PreviewImportDocument } from '../../gql/graphql';
+import { useCreate } from '../../kit/acts';
+import { Button } from '../../kit/button';
+import { DayPicker } from '../../kit/day-picker';
+import { csvOf, download } from '../../kit/download';
+import { Field } from '../../kit/field';
+import { Panel } from '../../kit/page';
+import { Problem } from '../../kit/problem';
+import { useWords } from '../../kit/words';
+import { base64Of, faultOf, TEMPLATES } from './import-file';
+import type { Preview } from './import-page';
+
+const KINDS: readonly ImportTemplate[] = ['DIVISIONS', 'AREAS'];
+
+interface ChooseStepProps {
+  readonly today: string;
+  readonly onPreviewed: (preview: Preview) => void;
+}
+
+export function ChooseStep({ today, onPreviewed }: ChooseStepProps): ReactElement {
+  const { t } = useWords();
+  const [template, setTemplate] = useState<ImportTemplate>('DIVISIONS');
+  const [effectiveOn, setEffectiveOn] = useState(today);
+  const [file, setFile] = useState<File>();
+  const [unread, setUnread] = useState(false);
+  const { act, busy, message } = useCreate(PreviewImportDocument);
+  const fault = file && faultOf(file);
+  const preview = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!file || fault) return;
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    setUnread(!bytes);
+    if (!bytes) return;
+    const { done } = await act({
+      template,
+      fileName: file.name,
+      content: base64Of(new Uint8Array(bytes)),
+      effectiveOn,
+    });
+    if (done) onPreviewed(done);
+  };
+  return (
+    <Panel>
+      <form className="f" style={{ paddingTop: 16, maxWidth: 760 }} onSubmit={(event) => void preview(event)}>
+        <fieldset className="fl">
+          <legend className="lb">{t('console.import.template')}</legend>
+          <div className="stack stack--s">
+            {KINDS.map((key) => (
+              <TemplateLine
+                key={key}
+                template={key}
+                on={key === template}
+                onChoose={() => setTemplate(key)}
+              />
+            ))}
+          </div>
+        </fieldset>
+        <Field label={t('console.change.effectiveOn')} hint={t('console.import.effectiveHint')}>
+          {(control) => (
+            <DayPicker id={control.id} value={effectiveOn} onChange={(day) => setEffectiveOn(day || today)} />
+          )}
+        </Field>
+        <FileDrop file={file} onFile={setFile} />
+        <Problem
+          message={
+            fault ? t(`console.import.fault.${fault}`) : unread ? t('refusal.FILE_NOT_READABLE') : message
+          }
+        />
+        <div>
+          <Button kind="primary" type="submit" busy={busy} disabled={!file || fault !== undefined}>
+            {t('console.import.preview')}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  );
+}
+
+function TemplateLine({
+  template,
+  on,
+  onChoose,
+}: {
+  readonly template: ImportTemplate;
+  readonly on: boolean;
+  readonly onChoose: () => void;
+}): ReactElement {
+  const { t } = useWords();
+  return (
+    <div className="with">
+      <label className={on ? 'opt2 on' : 'opt2'}>
+        <input type="radio" name="template" checked={on} onChange={onChoose} />
+        <span>
+          <b>{t(`ImportTemplate.${template}`)}</b>{' '}
+          <span className="m">{t(`console.import.about.${template}`)}</span>
+        </span>
+      </label>
+      <Button
+        icon="download"
+        onClick={() => download(`${t(`ImportTemplate.${template}`)}.csv`, csvOf(TEMPLATES[template]))}
+      >
+        {t('console.import.download')}
+      </Button>
+    </div>
+  );
+}
+
+function FileDrop({
+  file,
+  onFile,
+}: {
+  readonly file: File | undefined;
+  readonly onFile: (file: File | undefined) => void;
+}): ReactElement {
+  const { t, format } = useWords();
+  const id = useId();
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    onFile(event.dataTransfer.files[0]);
+  };
+  return (
+    <div
+      className={over ? 'drop over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <DeskIcon name="file-text" />
+      {file ? (
+        <p>
+          <b>{file.name}</b>{' '}
+          <span className="m">
+            {t('console.import.size', { size: format.count(Math.max(1, Math.round(file.size / 1024))) })}
+          </span>
+        </p>
+      ) : (
+        <p>{t('console.import.drop')}</p>
+      )}
+      <label className="lk" htmlFor={id}>
+        {t('console.import.choose')}
+      </label>
+      <input
+        id={id}
+        type="file"
+        accept=".csv,.txt,text/csv"
+        className="vh"
+        onChange={(event: ChangeEvent<HTMLInputElement>) => onFile(event.target.files?.[0])}
+      />
+      <p className="hint">{t('console.import.fileHint')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,218 @@
+import { Status } from '@linli/ui';
+import { type ReactElement, useState } from 'react';
+import { CommitImportDocument, type ImportChangeKind } from '../../gql/graphql';
+import { useAct } from '../../kit/acts';
+import { Button } from '../../kit/button';
+import { DataTable } from '../../kit/data-table';
+import { TextField } from '../../kit/field';
+import { Dialog } from '../../kit/overlays';
+import { Panel } from '../../kit/page';
+import { Problem } from '../../kit/problem';
+import { Nothing } from '../../kit/states';
+import { Tabs } from '../../kit/tabs';
+import { useWords } from '../../kit/words';
+import type { Preview, Result } from './import-page';
+
+interface PreviewStepProps {
+  readonly preview: Preview;
+  readonly onBack: () => void;
+  readonly onCommitted: (result: Result) => void;
+}
+
+const KINDS: readonly ImportChangeKind[] = ['OPENED', 'CLOSED', 'RENAMED', 'MOVED'];
+
+export function PreviewStep({ preview, onBack, onCommitted }: PreviewStepProps): ReactElement {
+  const { t, format } = useWords();
+  const about = `${preview.fileName} · ${preview.encoding} · ${t('console.import.rows', { count: preview.rows })} · ${t('console.import.effective', { day: format.date(preview.effectiveOn) })}`;
+  if (preview.errorCount > 0) return <ErrorsPanel preview={preview} about={about} onBack={onBack} />;
+  return <DifferencePanel preview={preview} about={about} onBack={onBack} onCommitted={onCommitted} />;
+}
+
+/** As the spreadsheet counts: the heading is row 1. Nothing can be committed while one is left. */
+function ErrorsPanel({
+  preview,
+  about,
+  onBack,
+}: {
+  readonly preview: Preview;
+  readonly about: string;
+  readonly onBack: () => void;
+}): ReactElement {
+  const { t } = useWords();
+  return (
+    <Panel
+      title={t('console.import.errors', { count: preview.errorCount })}
+      note={about}
+      side={<Button onClick={onBack}>{t('console.import.again')}</Button>}
+    >
+      <p className="pb" role="alert">
+        <Status tone="bad">{t('console.import.nothingDone')}</Status>
+      </p>
+      <div className="scr" style={{ maxHeight: 560 }}>
+        <DataTable
+          label={t('console.import.errors', { count: preview.errorCount })}
+          wrap
+          rows={preview.errors}
+          rowKey={({ row, column, code }) => `${row} ${column} ${code}`}
+          rowClass={() => 'late'}
+          columns={[
+            { key: 'row', title: t('console.import.row'), number: true, cell: ({ row }) => row },
+            { key: 'column', title: t('console.import.column'), cell: ({ column }) => column },
+            {
+              key: 'value',
+              title: t('console.import.value'),
+              cell: ({ value }) => <span className="m">{value || '—'}</span>,
+            },
+            {
+              key: 'problem',
+              title: t('console.import.problem'),
+              cell: ({ code, hint }) => (
+                <>
+                  <Status tone="bad">{t(`ImportProblemCode.${code}`)}</Status>{' '}
+                  {hint && <span className="m">{hint}</span>}
+                </>
+              ),
+            },
+          ]}
+          empty={null}
+        />
+      </div>
+      {preview.errors.length < preview.errorCount && (
+        <p className="pb m">
+          {t('console.import.firstErrors', { shown: preview.errors.length, count: preview.errorCount })}
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+function DifferencePanel({
+  preview,
+  about,
+  onBack,
+  onCommitted,
+}: PreviewStepProps & { readonly about: string }): ReactElement {
+  const { t } = useWords();
+  const counts: Record<ImportChangeKind, number> = {
+    OPENED: preview.opened,
+    CLOSED: preview.closed,
+    RENAMED: preview.renamed,
+    MOVED: preview.moved,
+  };
+  const [kind, setKind] = useState<ImportChangeKind>(KINDS.find((key) => counts[key] > 0) ?? 'OPENED');
+  const shown = preview.changes.filter((change) => change.kind === kind);
+  return (
+    <Panel
+      title={t('console.import.difference')}
+      note={about}
+      side={<Button onClick={onBack}>{t('console.import.again')}</Button>}
+    >
+      <div className="pb">
+        <Tabs
+          label={t('console.import.difference')}
+          current={kind}
+          onChange={setKind}
+          tabs={KINDS.map((key) => ({ key, label: t(`ImportChangeKind.${key}`), count: counts[key] }))}
+        />
+        <p className="m" style={{ marginTop: 8 }}>
+          {t('console.import.unchanged', { count: preview.unchanged })}
+        </p>
+      </div>
+      <div className="scr" style={{ maxHeight: 440 }}>
+        <DataTable
+          label={t(`ImportChangeKind.${kind}`)}
+          wrap
+          rows={shown}
+          rowKey={({ code }) => code}
+          columns={[
+            { key: 'code', title: t('console.structure.code'), cell: ({ code }) => code },
+            { key: 'name', title: t('console.structure.name'), cell: ({ name }) => <b>{name}</b> },
+            {
+              key: 'change',
+              title: t('console.change.what'),
+              cell: ({ before, after }) =>
+                before && after ? `${before} → ${after}` : (after ?? before ?? ''),
+            },
+          ]}
+          empty={
+            <Nothing
+              icon="check"
+              title={t('console.import.noneOfKind', { kind: t(`ImportChangeKind.${kind}`) })}
+            />
+          }
+        />
+      </div>
+      {shown.length < counts[kind] && (
+        <p className="pb m">
+          {t('console.import.firstChanges', { shown: shown.length, count: counts[kind] })}
+        </p>
+      )}
+      <CommitForm preview={preview} counts={counts} onCommitted={onCommitted} />
+    </Panel>
+  );
+}
+
+interface CommitFormProps {
+  readonly preview: Preview;
+  readonly counts: Readonly<Record<ImportChangeKind, number>>;
+  readonly onCommitted: (result: Result) => void;
+}
+
+function CommitForm({ preview, counts, onCommitted }: CommitFormProps): ReactElement {
+  const { t, format } = useWords();
+  const { act, busy, message } = useAct(CommitImportDocument);
+  const [documentNumber, setDocumentNumber] = useState('');
+  const [asking, setAsking] = useState(false);
+  const commit = async () => {
+    const { done } = await act({ id: preview.id, documentNumber: documentNumber.trim() });
+    setAsking(false);
+    if (done) onCommitted(done);
+  };
+  const said = { opened: counts.OPENED, closed: counts.CLOSED, renamed: counts.RENAMED, moved: counts.MOVED };
+  return (
+    <form
+      className="diff"
+      style={{ alignItems: 'end' }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsking(true);
+      }}
+    >
+      <div style={{ width: 320 }}>
+        <TextField
+          label={t('console.change.document')}
+          hint={t('console.change.documentHint')}
+          value={documentNumber}
+          onChange={setDocumentNumber}
+          maxLength={60}
+        />
+      </div>
+      <Button
+        kind="primary"
+        type="submit"
+        busy={busy}
+        disabled={!preview.canCommit || !documentNumber.trim()}
+      >
+        {t('console.import.commit')}
+      </Button>
+      <span className="m">{t('console.import.expires', { time: format.time(preview.expiresAt) })}</span>
+      <Problem message={message} />
+      <Dialog
+        open={asking}
+        title={t('console.import.commitTitle')}
+        onClose={() => setAsking(false)}
+        footer={
+          <>
+            <Button onClick={() => setAsking(false)}>{t('common.cancel')}</Button>
+            <Button kind="primary" busy={busy} onClick={() => void commit()}>
+              {t('console.import.commitDo')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('console.import.counts', said)}</p>
+        <p className="hint">{t('console.import.whole')}</p>
+      </Dialog>
+    </form>
+  );
+}

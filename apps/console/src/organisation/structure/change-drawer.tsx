@@ -1,0 +1,202 @@
+import { type FormEvent, type ReactElement, useState } from 'react';
+import {
+  CloseAreaDocument,
+  CloseOrganisationDocument,
+  type OrganisationKind,
+  RenameAreaDocument,
+  RenameOrganisationDocument,
+  SetUpOrganisationDocument,
+} from '../../gql/graphql';
+import { useAct, useCreate } from '../../kit/acts';
+import { Button } from '../../kit/button';
+import { DayPicker } from '../../kit/day-picker';
+import { ChoiceField, Field, TextField } from '../../kit/field';
+import { useForm } from '../../kit/form';
+import { Drawer } from '../../kit/overlays';
+import { Problem } from '../../kit/problem';
+import type { Found } from '../../kit/search-select';
+import { useToast } from '../../kit/toasts';
+import { useWords } from '../../kit/words';
+import { CoversField } from './covers-field';
+
+export type Change =
+  | { readonly act: 'setUp'; readonly parentId: string }
+  | { readonly act: 'rename' | 'close'; readonly id: string; readonly name: string }
+  | { readonly act: 'renameArea'; readonly id: string; readonly name: string; readonly officialName: string }
+  | { readonly act: 'closeArea'; readonly id: string; readonly name: string };
+
+const KINDS: readonly OrganisationKind[] = [
+  'GRASSROOTS_COMMITTEE',
+  'COMMUNITY_COMMITTEE',
+  'VILLAGE_BRANCH',
+  'GENERAL_BRANCH',
+  'ESTATE_BRANCH',
+  'BUILDING_GROUP',
+  'AGENCY_BRANCH',
+  'JOINT_BRANCH',
+  'INDUSTRY_COMMITTEE',
+  'TWO_NEW_BRANCH',
+];
+
+interface Values {
+  name: string;
+  officialName: string;
+  kind: OrganisationKind;
+  covers: Found[];
+  effectiveOn: string;
+  documentNumber: string;
+}
+
+interface ChangeDrawerProps {
+  readonly change: Change;
+  readonly today: string;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+function useSending(change: Change) {
+  const setUp = useCreate(SetUpOrganisationDocument);
+  const rename = useAct(RenameOrganisationDocument);
+  const close = useAct(CloseOrganisationDocument);
+  const renameArea = useAct(RenameAreaDocument);
+  const closeArea = useAct(CloseAreaDocument);
+  const used = { setUp, rename, close, renameArea, closeArea }[change.act];
+  const send = async ({
+    name,
+    officialName,
+    kind,
+    covers,
+    effectiveOn,
+    documentNumber,
+  }: Values): Promise<boolean> => {
+    const record = { effectiveOn, documentNumber: documentNumber.trim() };
+    const sent = {
+      setUp: () =>
+        setUp.act({
+          ...record,
+          parentId: 'parentId' in change ? change.parentId : '',
+          kind,
+          name: name.trim(),
+          covers: covers.map(({ value }) => value),
+        }),
+      rename: () => rename.act({ ...record, id: 'id' in change ? change.id : '', name: name.trim() }),
+      close: () => close.act({ ...record, id: 'id' in change ? change.id : '' }),
+      renameArea: () =>
+        renameArea.act({
+          ...record,
+          id: 'id' in change ? change.id : '',
+          name: name.trim(),
+          officialName: officialName.trim(),
+        }),
+      closeArea: () => closeArea.act({ ...record, id: 'id' in change ? change.id : '' }),
+    }[change.act];
+    return (await sent()).done !== undefined;
+  };
+  return { send, busy: used.busy, message: used.message };
+}
+
+/** A change to a tree is a record with a day and a document number, not an edit. */
+export function ChangeDrawer({ change, today, onClose, onDone }: ChangeDrawerProps): ReactElement {
+  const { t } = useWords();
+  const toast = useToast();
+  const closes = change.act === 'close' || change.act === 'closeArea';
+  const [sure, setSure] = useState(false);
+  const { send, busy, message } = useSending(change);
+  const empty = t('issue.invalid_type');
+  const form = useForm<Values>(
+    {
+      name: 'name' in change && !closes ? change.name : '',
+      officialName: 'officialName' in change ? change.officialName : '',
+      kind: 'ESTATE_BRANCH',
+      covers: [],
+      effectiveOn: today,
+      documentNumber: '',
+    },
+    ({ name, officialName, effectiveOn, documentNumber }) => ({
+      ...(closes || name.trim() ? {} : { name: empty }),
+      ...(change.act !== 'renameArea' || officialName.trim() ? {} : { officialName: empty }),
+      ...(effectiveOn ? {} : { effectiveOn: empty }),
+      ...(documentNumber.trim() ? {} : { documentNumber: empty }),
+    }),
+  );
+  const { values, set, faults } = form;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!form.check()) return;
+    if (closes && !sure) return setSure(true);
+    if (!(await send(values))) return;
+    toast('ok', t('console.change.done'));
+    onDone();
+  };
+  return (
+    <Drawer
+      open
+      title={t(`console.change.title.${change.act}`, { name: 'name' in change ? change.name : '' })}
+      onClose={onClose}
+      footer={
+        <div className="acts">
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button kind={closes ? 'danger' : 'primary'} type="submit" form="change" busy={busy}>
+            {t(closes && sure ? 'console.change.sure' : 'console.change.do')}
+          </Button>
+        </div>
+      }
+    >
+      <form id="change" className="stack" noValidate onSubmit={(event) => void submit(event)}>
+        {change.act === 'setUp' && (
+          <ChoiceField
+            label={t('console.structure.kind')}
+            value={values.kind}
+            options={KINDS.map((key) => ({ key, label: t(`OrganisationKind.${key}`) }))}
+            onChange={(kind) => set({ kind })}
+          />
+        )}
+        {!closes && (
+          <TextField
+            label={t('console.structure.name')}
+            value={values.name}
+            error={faults.name}
+            onChange={(name) => set({ name })}
+            maxLength={60}
+          />
+        )}
+        {change.act === 'renameArea' && (
+          <TextField
+            label={t('console.structure.officialName')}
+            value={values.officialName}
+            error={faults.officialName}
+            onChange={(officialName) => set({ officialName })}
+            maxLength={60}
+          />
+        )}
+        {change.act === 'setUp' && (
+          <CoversField value={values.covers} onChange={(covers) => set({ covers })} />
+        )}
+        <Field label={t('console.change.effectiveOn')} error={faults.effectiveOn}>
+          {(control) => (
+            <DayPicker
+              id={control.id}
+              value={values.effectiveOn}
+              onChange={(effectiveOn) => set({ effectiveOn })}
+              invalid={control['aria-invalid'] ?? false}
+            />
+          )}
+        </Field>
+        <TextField
+          label={t('console.change.document')}
+          hint={t('console.change.documentHint')}
+          value={values.documentNumber}
+          error={faults.documentNumber}
+          onChange={(documentNumber) => set({ documentNumber })}
+          maxLength={60}
+        />
+        {closes && sure && (
+          <p className="note note--bad" role="alert">
+            {t('console.change.closeAsk', { name: 'name' in change ? change.name : '' })}
+          </p>
+        )}
+        <Problem message={message} />
+      </form>
+    </Drawer>
+  );
+}
