@@ -1,3 +1,4 @@
+import '../testing/production.js';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type AreaId, type CentreId, dutyId, personId, type Role, type Viewer } from '@linli/domain/access';
 import { type Database, newUuid } from '../platform/database/index.js';

@@ -1,3 +1,4 @@
+import '../../testing/production.js';
 import { beforeAll, expect, it } from '@jest/globals';
 import { dutyId, personId, type Viewer } from '@linli/domain/access';
 import { atOnce, browser, newId, testApi } from '../../testing/index.js';

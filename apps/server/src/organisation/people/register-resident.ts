@@ -1,5 +1,11 @@
 import type { AreaId, Target, Viewer } from '@linli/domain/access';
-import { maskedPhone, type RegisterResidentInput, type Texture } from '@linli/domain/organisation/people';
+import {
+  maskedName,
+  maskedPhone,
+  type RegisterResidentInput,
+  type Texture,
+} from '@linli/domain/organisation/people';
+import { actorOf, recordAudit } from '../../access/audit/index.js';
 import { blindIndex, seal, unseal } from '../../access/secrets/index.js';
 import { type Database, isUniqueViolation, statement, transaction } from '../../platform/database/index.js';
 import { notFound, Refused } from '../../platform/graphql/index.js';
@@ -82,6 +88,7 @@ export async function registerResident(
       await transaction(db, async (tx) => {
         await insertResident(tx, { ...input, ...sealedPhone(dataKey, phone) });
         await insertNeeds(tx, input);
+        await recordAudit(tx, registered(viewer, input));
       });
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
@@ -95,6 +102,13 @@ export async function registerResident(
   if (!resident) throw notFound('resident');
   return resident;
 }
+
+const registered = (viewer: Viewer, { id, name, buildingId }: RegisterResidentInput) => ({
+  actor: actorOf(viewer),
+  action: 'RESIDENT_REGISTERED',
+  subject: { kind: 'RESIDENT', id, name: maskedName(name) },
+  places: { areaIds: [buildingId] },
+});
 
 const isSame = (dataKey: Buffer, row: ResidentRecord, input: RegisterResidentInput): boolean =>
   row.name === input.name &&

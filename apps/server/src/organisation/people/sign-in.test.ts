@@ -1,3 +1,4 @@
+import '../../testing/production.js';
 import { beforeEach, expect, it } from '@jest/globals';
 import { personId } from '@linli/domain/access';
 import { browser, newId, testApi } from '../../testing/index.js';
