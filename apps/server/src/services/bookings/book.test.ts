@@ -192,9 +192,10 @@ it('an allergy stops the meal, naming the clash; staff let it pass on record, a 
     texture: 'REGULAR',
   });
   booked(await when.sends(staff, input));
-  const entries = await database().query('SELECT actor_id, subject_id FROM audit_entry WHERE action = $1', [
-    'ALLERGY_OVERRIDDEN',
-  ]);
+  const entries = await database().query<object[]>(
+    'SELECT actor_id, subject_id FROM audit_entry WHERE action = $1',
+    ['ALLERGY_OVERRIDDEN'],
+  );
   expect(entries).toEqual([{ actor_id: staff.personId, subject_id: input.id }]);
 });
 

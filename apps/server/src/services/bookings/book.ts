@@ -24,7 +24,7 @@ import {
 import { bookingColumns } from './booking-rows.js';
 import type { Booking } from './booking.type.js';
 
-type NoBooking = { [Column in Exclude<keyof Booking, keyof FactsRow | 'session'>]: null };
+type NoBooking = Record<Exclude<keyof Booking, keyof FactsRow | 'session'>, null>;
 type Attempt = FactsRow & { readonly isNew: boolean } & (Booking | NoBooking);
 
 /** Looks, takes a place, books and records in one statement: hot sessions have no time for a transaction. */

@@ -112,5 +112,5 @@ export async function changeInside(
     freed: Number(holdsAPlace(booking.state)) - Number(holdsAPlace(state)),
     arrived: Number(state === 'CHECKED_IN') - Number(booking.state === 'CHECKED_IN'),
   });
-  return { ...booking, ...moved };
+  return Object.assign(booking, moved);
 }

@@ -26,7 +26,7 @@ export async function desk({ db, viewer, news }: Request, at: At): Promise<Desk>
   const sessionOf = new Map(sessions.map((session) => [session.id, session]));
   const arrivals = bookings.map((booking) => {
     const session = sessionOf.get(booking.sessionId);
-    return session ? { ...booking, session } : booking;
+    return session ? Object.assign(booking, { session }) : booking;
   });
   return { centre, day: at.day, sessions, arrivals, asOf, cursor };
 }

@@ -1,0 +1,250 @@
+import {
+  type AreaId,
+  areaId,
+  type CentreId,
+  centreId,
+  type Duty,
+  type PersonId,
+  personId,
+  type Role,
+  type Viewer,
+} from '@linli/domain/access';
+import { type PlainDate, plainDate, plainDateOf } from '@linli/domain/base';
+import type { Allergen, CareNeed, Texture } from '@linli/domain/organisation/people';
+import { bookingId } from '@linli/domain/services/bookings';
+import {
+  type Meal,
+  type MealWay,
+  type ServiceId,
+  serviceId,
+  sessionId,
+} from '@linli/domain/services/centres';
+import type { Database } from '../../platform/database/index.js';
+import { newId } from '../../testing/index.js';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+export const minutes = (count: number): Date => new Date(Date.now() + count * MINUTE);
+export const hours = (count: number): Date => minutes(count * 60);
+export const today = (): PlainDate => plainDateOf(new Date());
+const date = (text: string): PlainDate => plainDate.parse(text);
+/** A birthday some years and a day ago: just past it. */
+export const bornYearsAgo = (years: number): PlainDate => {
+  const day = plainDateOf(new Date(Date.now() - DAY));
+  const birthday = day.slice(5) === '02-29' ? '02-28' : day.slice(5);
+  return date(`${String(Number(day.slice(0, 4)) - years)}-${birthday}`);
+};
+
+/** What a test needs to know of a session. */
+export interface StandingSession {
+  readonly id: ReturnType<typeof sessionId.parse>;
+  readonly centreId: CentreId;
+  readonly serviceId: ServiceId;
+  readonly day: PlainDate;
+  readonly capacity: number;
+}
+
+export interface SessionWords {
+  capacity: number;
+  startsAt: Date;
+  endsAt: Date;
+  opensAt: Date;
+  closesAt: Date;
+  cancelUntil: Date;
+  weeklyQuota: number | null;
+  walkIn: boolean;
+  state: 'SCHEDULED' | 'CANCELLED';
+  centre: CentreId;
+  service: ServiceId;
+}
+
+export interface ServiceWords {
+  centre: CentreId;
+  name: string;
+  priceFen: number;
+  minAge: number | null;
+  careNeeds: readonly CareNeed[];
+  residentAreaId: AreaId | null;
+  meal: Meal | null;
+  way: MealWay | null;
+}
+
+interface ResidentWords {
+  name: string;
+  birthDate: PlainDate;
+  home: AreaId;
+  needs: readonly CareNeed[];
+  allergies: readonly Allergen[];
+  texture: Texture;
+  caresFor: readonly PersonId[];
+}
+
+export interface RuleWords {
+  name: string;
+  minAge: number | null;
+  maxAge: number | null;
+  careNeed: CareNeed | null;
+  areaId: AreaId | null;
+  subsidyFen: number;
+  validFrom: PlainDate;
+  validTo: PlainDate | null;
+}
+
+interface Tree {
+  readonly district: AreaId;
+  readonly street: AreaId;
+  readonly community: AreaId;
+  readonly building: AreaId;
+  readonly otherStreet: AreaId;
+  readonly otherCommunity: AreaId;
+  readonly otherBuilding: AreaId;
+}
+
+/** A district, its centres and its people: what bookings are made of. */
+export function worldScenario(database: () => Database) {
+  const sql = (text: string, values: unknown[]) => database().query<unknown>(text, values);
+  let planted: Promise<Tree> | undefined;
+  let usual: Promise<CentreId> | undefined;
+  const tree = (): Promise<Tree> => (planted ??= plant(sql));
+
+  const given = {
+    tree,
+    today,
+    async centre(unlike: { area?: AreaId; name?: string } = {}): Promise<CentreId> {
+      const id = newId(centreId);
+      await sql(
+        `INSERT INTO centre (id, name, kind, area_id, address, phone)
+         VALUES ($1, $2, 'NEIGHBOURHOOD_CENTRE', $3, '交通路 46 號', '03955550118')`,
+        [id, unlike.name ?? '沙北街道鄰里中心', unlike.area ?? (await tree()).community],
+      );
+      return id;
+    },
+    usualCentre: (): Promise<CentreId> => (usual ??= given.centre()),
+    async service(unlike: Partial<ServiceWords> = {}): Promise<ServiceId> {
+      const id = newId(serviceId);
+      const { meal = null, way = null } = unlike;
+      await sql(
+        `INSERT INTO service (id, centre_id, category, name, description, place, meal, way, price_fen, min_age,
+           care_needs, resident_area_id, opens_days_ahead, cut_off_minutes, cancel_minutes, walk_in, follows_calendar)
+         VALUES ($1, $2, $3, $4, '示例', '一樓東廳', $5, $6, $7, $8, $9, $10, 7, 60, 60, true, false)`,
+        [
+          ...[id, unlike.centre ?? (await given.usualCentre()), meal ? 'MEAL' : 'HAIRCUT'],
+          ...[unlike.name ?? '助餐', meal, way, unlike.priceFen ?? 1200, unlike.minAge ?? null],
+          ...[unlike.careNeeds ?? [], unlike.residentAreaId ?? null],
+        ],
+      );
+      return id;
+    },
+    /** A session tomorrow that can be booked now, of a service of its own. */
+    async session(unlike: Partial<SessionWords> = {}): Promise<StandingSession> {
+      const id = newId(sessionId);
+      const centre = unlike.centre ?? (await given.usualCentre());
+      const service = unlike.service ?? (await given.service({ centre }));
+      const startsAt = unlike.startsAt ?? hours(24);
+      const endsAt = unlike.endsAt ?? new Date(startsAt.getTime() + 60 * MINUTE);
+      const closesAt = unlike.closesAt ?? new Date(startsAt.getTime() - 60 * MINUTE);
+      const { capacity = 10, weeklyQuota = null, walkIn = true, state = 'SCHEDULED' } = unlike;
+      await sql(
+        `INSERT INTO session (id, service_id, centre_id, day, starts_at, ends_at, capacity, opens_at, closes_at,
+           cancel_until, weekly_quota, walk_in, state, cancel_reason)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+        [
+          ...[id, service, centre, plainDateOf(startsAt), startsAt, endsAt, capacity],
+          ...[unlike.opensAt ?? hours(-24), closesAt, unlike.cancelUntil ?? closesAt, weeklyQuota, walkIn],
+          ...[state, state === 'CANCELLED' ? '停電' : null],
+        ],
+      );
+      return { id, centreId: centre, serviceId: service, day: plainDateOf(startsAt), capacity };
+    },
+    /** A session of today that is about to begin: closed for booking, open for whoever comes. */
+    arriving: (unlike: Partial<SessionWords> = {}): Promise<StandingSession> => {
+      // Not over midnight in China, or it would be another day's.
+      const startsAt = startOfToday() > minutes(-60) ? minutes(1) : minutes(-30);
+      const endsAt = minutes(45);
+      return given.session({ startsAt, endsAt, closesAt: minutes(-45), opensAt: hours(-48), ...unlike });
+    },
+    async resident(unlike: Partial<ResidentWords> = {}): Promise<Viewer> {
+      const id = newId(personId);
+      const { name = '李桂蘭', birthDate = bornYearsAgo(78), needs = [], allergies = [] } = unlike;
+      const { texture = 'REGULAR', caresFor = [], home = (await tree()).building } = unlike;
+      await sql(
+        `INSERT INTO resident (id, name, birth_date, building_id, allergies, texture) VALUES ($1, $2, $3, $4, $5, $6)`,
+        [id, name, birthDate, home, allergies, texture],
+      );
+      for (const need of needs) {
+        await sql(`INSERT INTO care_need (resident_id, need, valid_from) VALUES ($1, $2, '2020-01-01')`, [
+          id,
+          need,
+        ]);
+      }
+      return { personId: id, face: 'RESIDENT', name, duties: [{ role: 'RESIDENT', ...NOWHERE }], caresFor };
+    },
+    async residents(count: number): Promise<Viewer[]> {
+      const home = (await tree()).building;
+      const ids = Array.from({ length: count }, () => newId(personId));
+      await sql(
+        `INSERT INTO resident (id, name, birth_date, building_id) SELECT id, '李桂蘭', '1948-01-01', $2 FROM unnest($1::uuid[]) id`,
+        [ids, home],
+      );
+      const duties = [{ role: 'RESIDENT' as const, ...NOWHERE }];
+      return ids.map((id) => ({ personId: id, face: 'RESIDENT', name: '李桂蘭', duties, caresFor: [] }));
+    },
+    /** Someone who works at the console. */
+    worker: (role: Role, place: Partial<Duty>): Viewer => ({
+      personId: newId(personId),
+      face: 'CONSOLE',
+      name: '周秀芬',
+      duties: [{ role, ...NOWHERE, ...place }],
+      caresFor: [],
+    }),
+    staff: (centre: CentreId): Viewer => given.worker('CENTRE_STAFF', { centreId: centre }),
+    async rule(unlike: Partial<RuleWords> & { subsidyFen: number }): Promise<void> {
+      const { name = '高齡助餐', minAge = null, maxAge = null, careNeed = null } = unlike;
+      const { areaId: area = null, validFrom = date('2020-01-01'), validTo = null } = unlike;
+      await sql(
+        `INSERT INTO subsidy_rule (id, name, payer, min_age, max_age, care_need, area_id, subsidy_fen, valid_from, valid_to)
+         VALUES ($1, $2, '郾城區民政局', $3, $4, $5, $6, $7, $8, $9)`,
+        [newId(bookingId), name, minAge, maxAge, careNeed, area, unlike.subsidyFen, validFrom, validTo],
+      );
+    },
+    async menu(
+      at: { centreId: CentreId; day: PlainDate },
+      dishes: readonly { name: string; allergens: readonly Allergen[]; textures: readonly Texture[] }[],
+      meal: Meal = 'LUNCH',
+    ): Promise<void> {
+      const whole = dishes.map((dish) => ({ look: 'rice', note: null, ...dish }));
+      await sql('INSERT INTO menu (id, centre_id, day, meal, dishes) VALUES ($1, $2, $3, $4, $5)', [
+        ...[newId(bookingId), at.centreId, at.day, meal],
+        JSON.stringify(whole),
+      ]);
+    },
+  };
+  return given;
+}
+
+const NOWHERE = { areaId: null, organisationId: null, centreId: null };
+const startOfToday = (): Date => new Date(`${today()}T00:00:00+08:00`);
+
+/** A district with two streets, each with a community and a building. */
+async function plant(sql: (text: string, values: unknown[]) => Promise<unknown>): Promise<Tree> {
+  const [district, street, community, building] = Array.from({ length: 4 }, () => newId(areaId)) as Four;
+  const [otherStreet, otherCommunity, otherBuilding] = Array.from({ length: 3 }, () =>
+    newId(areaId),
+  ) as Three;
+  const add = (kind: string, ...lineage: AreaId[]) =>
+    sql(
+      `INSERT INTO area (id, kind, name, code, official_name, parent_id, lineage)
+       VALUES ($1, $2::text, $2, $1::uuid::text, $2, $3, $4)`,
+      [lineage.at(-1), kind, lineage.at(-2) ?? null, lineage],
+    );
+  await add('DISTRICT', district);
+  await add('SUB_DISTRICT', district, street);
+  await add('COMMUNITY', district, street, community);
+  await add('BUILDING', district, street, community, building);
+  await add('SUB_DISTRICT', district, otherStreet);
+  await add('COMMUNITY', district, otherStreet, otherCommunity);
+  await add('BUILDING', district, otherStreet, otherCommunity, otherBuilding);
+  return { district, street, community, building, otherStreet, otherCommunity, otherBuilding };
+}
+type Three = [AreaId, AreaId, AreaId];
+type Four = [...Three, AreaId];
