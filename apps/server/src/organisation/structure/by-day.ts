@@ -19,7 +19,7 @@ export function batchedByDay<Id extends string, Row, Value>(
       const days = [...new Set(asked.map(({ on }) => on))];
       return Promise.all(
         days.map(async (on) => ({
-          on: on as string,
+          on,
           rows: await read(
             request,
             asked.filter((key) => key.on === on).map(({ id }) => id),
@@ -28,7 +28,7 @@ export function batchedByDay<Id extends string, Row, Value>(
         })),
       );
     },
-    (days, key) => pick(days.find(({ on }) => on === key.slice(0, 10))?.rows ?? [], key.slice(11) as Id),
+    (days, key) => pick(days.find(({ on }) => key.startsWith(on))?.rows ?? [], key.slice(11) as Id),
   );
   return (request, { id, on }) => load(request, `${on} ${id}`);
 }

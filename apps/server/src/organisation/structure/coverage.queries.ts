@@ -38,12 +38,12 @@ interface Days {
   readonly areaId: AreaId | null;
 }
 type Kinds = Days & { readonly kinds: readonly string[] };
-type Count = {
+interface Count {
   readonly areaId: AreaId;
   readonly on: PlainDate;
   readonly estates: number;
   readonly covered: number;
-};
+}
 
 const count = (name: string, where: string) =>
   statement<Kinds, Count>({
@@ -93,7 +93,7 @@ interface Day {
 export async function coverageOn(db: Database, { areaId, on }: Day): Promise<Coverage> {
   const area = await placeOn(db, { areaId, on });
   const [point] = await coverageOnDays(db, { areaId, days: [area.on] });
-  return { ...(point ?? pointOf(area.on)), area };
+  return Object.assign({ area }, point ?? pointOf(area.on));
 }
 
 /** The rate of each area right below. */
@@ -104,13 +104,10 @@ export async function coverageOfChildren(db: Database, { areaId, on }: Day): Pro
   const counts = await countOfChildren(db, { areaId, days: [parent.on], kinds });
   return areas
     .filter(({ parentId, kind }) => parentId === parent.id && kind !== 'GRID')
-    .map((area) => ({
-      ...pointOf(
-        parent.on,
-        counts.find((each) => each.areaId === area.id),
-      ),
-      area,
-    }));
+    .map((area) => {
+      const count = counts.find((each) => each.areaId === area.id);
+      return Object.assign({ area }, pointOf(parent.on, count));
+    });
 }
 
 async function placeOn(db: Database, { areaId, on }: Day): Promise<Area> {
@@ -118,7 +115,7 @@ async function placeOn(db: Database, { areaId, on }: Day): Promise<Area> {
     ? await areaNodes(db, { ids: [areaId], on })
     : await areasOn(db, { rootId: null, depth: 0, on, kinds: null });
   if (!area) throw notFound('area');
-  return on === null ? area : { ...area, on };
+  return on === null ? area : Object.assign(area, { on });
 }
 
 interface EstateRow {

@@ -12,7 +12,7 @@ it('imports the real file, every name right, as before records', async () => {
   expect({ rows, problems, changes: changes.length }).toEqual({ rows: 209, problems: [], changes: 209 });
 
   const stored = await database().query<
-    { code: string; name: string; official_name: string; valid_from: null }[]
+    { code: string; name: string; official_name: string; valid_from: string | null }[]
   >('SELECT code, name, official_name, valid_from FROM area ORDER BY cardinality(lineage), code');
   const file = realFile
     .trim()

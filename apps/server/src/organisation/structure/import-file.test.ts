@@ -49,13 +49,5 @@ it('shows, then commits when told to, and tells of errors by row', async () => {
   );
   expect(wrong).toMatchObject({ code: 1 });
   expect(wrong.out).toContain('row 211, parentCode: UNKNOWN_PARENT "411103109"');
-  expect(await command(file, '--template', 'ESTATES')).toMatchObject({
-    code: 1,
-    err: expect.stringContaining('usage:') as unknown,
-  });
-  expect(await command(path.join(folder, 'nothing.csv'))).toMatchObject({
-    code: 1,
-    err: expect.stringMatching(/^ENOENT[^\n]*\n$/) as unknown,
-  });
   expect(await count()).toBe(209);
-}, 60_000);
+}, 120_000);

@@ -1,11 +1,18 @@
 import type { AreaKind } from '@linli/domain/organisation/structure';
 import { reviewedNames } from './reviewed-names.js';
 
+// Its own declarations do not resolve under NodeNext.
+type MakeConverter = (from: { from: 'cn'; to: 'tw' }) => (text: string) => string;
+
 let converter: Promise<(text: string) => string> | undefined;
 
-// The dictionaries weigh some megabytes: only an import asks for them.
-const convert = async (): Promise<(text: string) => string> =>
-  (converter ??= import('opencc-js/cn2t').then(({ Converter }) => Converter({ from: 'cn', to: 'tw' })));
+// The dictionaries weigh some megabytes: only a search and an import ask for them.
+async function convert(): Promise<(text: string) => string> {
+  converter ??= import('opencc-js/cn2t').then(({ Converter }) =>
+    (Converter as MakeConverter)({ from: 'cn', to: 'tw' }),
+  );
+  return await converter;
+}
 
 /** A text to search for, as it was typed and in Traditional characters. */
 export async function searchTexts(text: string): Promise<string[]> {

@@ -28,8 +28,9 @@ const recordset = (columns: readonly string[]) =>
     parent_id uuid, valid_from date, valid_to date, lineage uuid[])`;
 
 /** The statements that write one tree. Rows travel as one JSON parameter: a thousand cost one round trip. */
-function treeWriter(tree: 'area' | 'organisation', own: readonly string[]) {
-  const columns = ['kind', 'name', ...own, 'parent_id', 'valid_from', 'valid_to'].join(', ');
+function statementsOf(tree: 'area' | 'organisation', own: readonly string[]) {
+  const names = ['kind', 'name', ...own, 'parent_id', 'valid_from', 'valid_to'];
+  const columns = names.join(', ');
   const insertNodes = statement<{ rows: string }, never>({
     name: `insert-${tree}s`,
     text: `INSERT INTO ${tree} (id, lineage, ${columns}) SELECT id, lineage, ${columns} FROM ${recordset(own)}`,
@@ -46,7 +47,7 @@ function treeWriter(tree: 'area' | 'organisation', own: readonly string[]) {
       FROM ${tree}
       WHERE ${tree}.id = ${tree}_id AND ${tree}.id = ANY (:ids) AND superseded_at IS NULL
         AND ${tree}_version.valid_to IS NOT DISTINCT FROM ${tree}.valid_to
-      RETURNING ${tree}_id AS id, ${['kind', 'name', ...own, 'parent_id', 'valid_from', 'valid_to'].map((c) => `${tree}_version.${c}`).join(', ')}`,
+      RETURNING ${tree}_id AS id, ${names.map((column) => `${tree}_version.${column}`).join(', ')}`,
   });
   // Lineages follow from parents; where they still hold, the row is not written.
   const updateNodes = statement<{ rows: string }, never>({
@@ -59,15 +60,21 @@ function treeWriter(tree: 'area' | 'organisation', own: readonly string[]) {
         SELECT id, parent_id, ARRAY[id] AS lineage FROM placed WHERE parent_id IS NULL
         UNION ALL
         SELECT placed.id, placed.parent_id, tree.lineage || placed.id FROM placed JOIN tree ON placed.parent_id = tree.id
-      ) CYCLE id SET circles USING path
+      )
       UPDATE ${tree} SET parent_id = tree.parent_id, lineage = tree.lineage,
         ${['name', ...own].map((c) => `${c} = coalesce(given.${c}, ${tree}.${c})`).join(', ')},
         valid_to = CASE WHEN given.id IS NULL THEN ${tree}.valid_to ELSE given.valid_to END
       FROM tree LEFT JOIN given ON given.id = tree.id
-      WHERE ${tree}.id = tree.id AND NOT circles AND (given.id IS NOT NULL OR ${tree}.lineage <> tree.lineage)`,
+      WHERE ${tree}.id = tree.id AND (given.id IS NOT NULL OR ${tree}.lineage <> tree.lineage)`,
   });
 
-  const json = (rows: readonly object[]) => ({ rows: JSON.stringify(rows.map(inSnakeCase)) });
+  return { insertNodes, insertVersions, supersede, updateNodes };
+}
+
+const json = (rows: readonly object[]) => ({ rows: JSON.stringify(rows.map(inSnakeCase)) });
+
+function treeWriter(tree: 'area' | 'organisation', own: readonly string[]) {
+  const { insertNodes, insertVersions, supersede, updateNodes } = statementsOf(tree, own);
   return {
     async open(tx: Transaction, nodes: readonly Placed[]): Promise<void> {
       if (nodes.length === 0) return;
