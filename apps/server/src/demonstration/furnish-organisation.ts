@@ -27,6 +27,7 @@ const areaNames = statement<object, { code: string; name: string }>({
   text: 'SELECT code, name FROM area',
 });
 
+const ESTATE_CODE = 15;
 const author = houseAuthor('示範數據');
 
 /** The real divisions through the import that any district uses, then made-up estates, organisations and units. */
@@ -84,5 +85,7 @@ function nameOf({ areaCode, name, kind }: SampleOrganisation, names: ReadonlyMap
   if (kind === 'VILLAGE_BRANCH') return `${area.endsWith('村') ? area : `${area}村`}${name}`;
   if (kind === 'COMMUNITY_COMMITTEE') return `${area.endsWith('社區') ? area : `${area}社區`}${name}`;
   if (kind === 'ESTATE_BRANCH') return `${area}${/(小區|家屬院|院)$/.test(area) ? '' : '小區'}${name}`;
+  // 3號樓 alone is in every estate.
+  if (kind === 'BUILDING_GROUP') return `${names.get(areaCode.slice(0, ESTATE_CODE)) ?? ''}${area}${name}`;
   return `${area}${name}`;
 }

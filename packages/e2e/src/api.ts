@@ -1,0 +1,56 @@
+import type { House } from '@linli/testkit';
+
+interface Answer<Data> {
+  readonly data?: Data | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+export type Face = 'RESIDENT' | 'CONSOLE' | 'SCREEN';
+
+/** Someone who speaks to the API of a house as an app does, with a cookie of their own. */
+export class ApiClient {
+  private cookie = '';
+
+  constructor(
+    private readonly house: () => House,
+    private readonly face: Face,
+  ) {}
+
+  async ask<Data>(query: string, variables: object = {}): Promise<Data> {
+    const { data, errors } = await this.send<Data>(query, variables);
+    if (errors || data === null || data === undefined) throw new Error(`${query}: ${JSON.stringify(errors)}`);
+    return data;
+  }
+
+  async send<Data>(query: string, variables: object = {}): Promise<Answer<Data>> {
+    const response = await fetch(`${this.house().url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-linli-face': this.face, cookie: this.cookie },
+      body: JSON.stringify({ query, variables }),
+    });
+    const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
+    if (cookies.length > 0) this.cookie = cookies.join('; ');
+    return (await response.json()) as Answer<Data>;
+  }
+
+  async signInAs(account: string, password: string): Promise<void> {
+    const query = `mutation ($input: SignInWithPasswordInput!) {
+      signInWithPassword(input: $input) { __typename ... on Refused { code } }
+    }`;
+    const { signInWithPassword: result } = await this.ask<{
+      signInWithPassword: { __typename: string; code?: string };
+    }>(query, { input: { account, password } });
+    if (result.__typename !== 'Me') throw new Error(`${account} was refused: ${result.code ?? ''}`);
+  }
+}
+
+/** A UUID v7, as a client makes it. */
+export function newId(): string {
+  const random = crypto.randomUUID().replaceAll('-', '');
+  const hex = `${Date.now().toString(16).padStart(12, '0')}7${random.slice(0, 3)}8${random.slice(4, 19)}`;
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** A day in China, counted from today. */
+export const dayFromNow = (days: number): string =>
+  new Date(Date.now() + (8 + days * 24) * 3_600_000).toISOString().slice(0, 10);
