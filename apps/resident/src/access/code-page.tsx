@@ -1,8 +1,8 @@
-import { problemMessage, refusalMessage, useNow, useSubmit } from '@linli/client';
-import { type ReactElement, useState } from 'react';
-import { Redirect, useGo } from '../shell/router';
+import { useNow, useSubmit } from '@linli/client';
+import { type SyntheticEvent, type ReactElement, useState } from 'react';
 import { Heading, Page } from '../shell/page';
-import { ErrorSummary, SubmitButton } from '../shell/pieces';
+import { SubmitButton } from '../shell/pieces';
+import { Redirect, useGo } from '../shell/router';
 import { residentId, signedIn as remember } from '../shell/session';
 import { useSignal } from '../shell/signal';
 import { useWords } from '../shell/words';
@@ -11,6 +11,7 @@ import { Demonstration } from './demonstration';
 import { Field } from './field';
 import { codeOf } from './phone-number';
 import { requestCode, signInWithCode } from './sign-in-operations';
+import { SignInProblem } from './sign-in-problem';
 
 /** The second question: the code. */
 export function CodePage(): ReactElement {
@@ -20,36 +21,40 @@ export function CodePage(): ReactElement {
   return request ? <CodeForm request={request} /> : <Redirect to="/sign-in" replace />;
 }
 
-function CodeForm({ request }: { readonly request: CodeRequest }): ReactElement {
-  const { t, format } = useWords();
-  const navigate = useGo();
-  const [code, setCode] = useState('');
-  const [asked, setAsked] = useState(0);
-  const { submission, submit } = useSubmit((fields: { code: string }) => signInWithCode(request.phone, fields.code));
-
-  const send = async (typed: string) => {
-    setAsked((times) => times + 1);
-    if (typed.length < 6) return;
-    const outcome = await submit({ code: typed });
+function useSignIn(phone: string) {
+  const go = useGo();
+  const { submission, submit } = useSubmit(({ code }: { code: string }) => signInWithCode(phone, code));
+  const signIn = async (code: string) => {
+    const outcome = await submit({ code });
     if (outcome.state !== 'done') return;
     codeRequest.set(null);
     remember(outcome.result.id);
-    navigate('/', { replace: true });
+    go('/', { replace: true });
   };
-  const refused = submission.state === 'refused' ? submission.refused : undefined;
-  const wrong = refused?.code === 'CODE_WRONG' && code.length === 6 ? refusalMessage(refused, t, format) : undefined;
+  return { submission, signIn };
+}
+
+function CodeForm({ request }: { readonly request: CodeRequest }): ReactElement {
+  const { t } = useWords();
+  const [code, setCode] = useState('');
+  const [asked, setAsked] = useState(0);
+  const { submission, signIn } = useSignIn(request.phone);
+  const send = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setAsked((times) => times + 1);
+    if (code.length === 6) void signIn(code);
+  };
+  const isWrong = submission.state === 'refused' && submission.refused.code === 'CODE_WRONG';
+  const tooShort = asked > 0 && code.length < 6;
   return (
     <Page title={t('resident.signIn.code')} back={{ to: '/sign-in' }}>
       <Heading>{t('resident.signIn.enterCode')}</Heading>
       <p className="lead">{t('resident.signIn.sentTo', { phone: request.masked })}</p>
-      {refused && refused.code !== 'CODE_WRONG' && <ErrorSummary title={refusalMessage(refused, t, format)} />}
-      {submission.state === 'failed' && (
-        <ErrorSummary title={t('resident.signIn.notSignedIn')}>{problemMessage(submission.error, t)}</ErrorSummary>
-      )}
-      <form className="sec" noValidate onSubmit={(event) => (event.preventDefault(), void send(code))}>
+      {!isWrong && <SignInProblem submission={submission} title={t('resident.signIn.notSignedIn')} />}
+      <form className="sec" noValidate onSubmit={send}>
         <Field
           label={t('resident.signIn.code')}
-          error={wrong ?? (asked > 0 && code.length < 6 ? t('resident.signIn.sixDigits') : undefined)}
+          error={tooShort ? t('resident.signIn.sixDigits') : isWrong ? t('refusal.CODE_WRONG') : undefined}
           attempt={asked}
           value={code}
           onChange={(typed) => setCode(codeOf(typed))}
@@ -69,7 +74,7 @@ function CodeForm({ request }: { readonly request: CodeRequest }): ReactElement 
 }
 
 function Resend({ request }: { readonly request: CodeRequest }): ReactElement {
-  const { t, format } = useWords();
+  const { t } = useWords();
   useNow();
   const { submission, submit } = useSubmit(() => requestCode(request.phone));
   const left = Math.ceil((request.resendAt - Date.now()) / 1000);
@@ -81,11 +86,15 @@ function Resend({ request }: { readonly request: CodeRequest }): ReactElement {
   if (left > 0) return <p className="mute">{t('resident.signIn.resendIn', { seconds: left })}</p>;
   return (
     <div className="sec">
-      <button className="btn btn--plain" type="button" onClick={() => void again()} aria-disabled={submission.state === 'submitting'}>
+      <button
+        className="btn btn--plain"
+        type="button"
+        onClick={() => void again()}
+        aria-disabled={submission.state === 'submitting'}
+      >
         {t('resident.signIn.resend')}
       </button>
-      {submission.state === 'refused' && <ErrorSummary title={refusalMessage(submission.refused, t, format)} />}
-      {submission.state === 'failed' && <ErrorSummary title={problemMessage(submission.error, t)} />}
+      <SignInProblem submission={submission} title={t('resident.signIn.notSent')} />
     </div>
   );
 }

@@ -24,13 +24,19 @@ export function DevicesPage(): ReactElement {
     <Page title={t('resident.devices')} back={{ to: '/me' }} tab="me">
       <Heading>{t('resident.devices')}</Heading>
       <p className="lead">{t('resident.devicesLead')}</p>
-      {submission.state === 'refused' && <ErrorSummary title={refusalMessage(submission.refused, t, format)} />}
+      {submission.state === 'refused' && (
+        <ErrorSummary title={refusalMessage(submission.refused, t, format)} />
+      )}
       {submission.state === 'failed' && <ErrorSummary title={problemMessage(submission.error, t)} />}
       {data ? (
         <ul className="card card--flush">
           {data.mySessions.map((device) => (
             <li key={device.id}>
-              <DeviceRow device={device} onEnd={() => void submit({ session: device.id })} busy={submission.state === 'submitting'} />
+              <DeviceRow
+                device={device}
+                onEnd={() => void submit({ session: device.id })}
+                busy={submission.state === 'submitting'}
+              />
             </li>
           ))}
         </ul>
@@ -61,7 +67,12 @@ function DeviceRow({ device, busy, onEnd }: RowProps): ReactElement {
       {device.current ? (
         <Status tone="ok">{t('resident.thisPhone')}</Status>
       ) : (
-        <button className="btn btn--plain" type="button" aria-disabled={busy} onClick={busy ? undefined : onEnd}>
+        <button
+          className="btn btn--plain"
+          type="button"
+          aria-disabled={busy}
+          onClick={busy ? undefined : onEnd}
+        >
           {t('resident.endThere')}
           <span className="vh"> {device.device}</span>
         </button>

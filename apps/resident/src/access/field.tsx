@@ -43,7 +43,9 @@ export function Field({ label, hint, error, attempt, onChange, ...input }: Field
         ref={box}
         onChange={(event) => onChange(event.target.value)}
         aria-invalid={wrong}
-        aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
+        aria-describedby={
+          [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
+        }
       />
     </div>
   );

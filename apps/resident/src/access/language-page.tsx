@@ -1,5 +1,5 @@
 import { useLocale } from '@linli/client/i18n';
-import { LOCALES } from '@linli/i18n';
+import { type Locale, LOCALES } from '@linli/i18n';
 import { type ReactElement, useState } from 'react';
 import { Heading, Page } from '../shell/page';
 import { ErrorSummary } from '../shell/pieces';
@@ -20,6 +20,14 @@ export function LanguageChoice({ label }: { readonly label: string }): ReactElem
   const { t } = useWords();
   const [locale, setLocale] = useLocale();
   const [failed, setFailed] = useState(false);
+  const choose = async (wanted: Locale) => {
+    try {
+      await setLocale(wanted);
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  };
   return (
     <fieldset className="q">
       <legend>{label}</legend>
@@ -31,7 +39,7 @@ export function LanguageChoice({ label }: { readonly label: string }): ReactElem
               type="radio"
               name="language"
               checked={each === locale}
-              onChange={() => setLocale(each).then(() => setFailed(false), () => setFailed(true))}
+              onChange={() => void choose(each)}
             />
             <span className="opt__f">
               <b>{t(`language.${each}`)}</b>

@@ -2,7 +2,9 @@ export type PhoneFault = 'empty' | 'letters' | 'tooShort' | 'tooLong' | 'notMobi
 
 // Full-width digits come from Chinese keyboards.
 const digitsOf = (typed: string): string =>
-  typed.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).replace(/[\s\-()（）]/g, '');
+  typed
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[\s\-()（）]/g, '');
 
 /** The number as the server wants it: eleven digits, without +86. */
 export const phoneOf = (typed: string): string => digitsOf(typed).replace(/^(\+|00)86/, '');
@@ -18,6 +20,7 @@ export function phoneFault(typed: string): PhoneFault | undefined {
 }
 
 /** 138 1234 5678: people read a number in groups. */
-export const grouped = (phone: string): string => phone.replace(/^(\d{3})(\d{1,4})(\d{0,4})$/, '$1 $2 $3').trim();
+export const grouped = (phone: string): string =>
+  phone.replace(/^(\d{3})(\d{1,4})(\d{0,4})$/, '$1 $2 $3').trim();
 
 export const codeOf = (typed: string): string => digitsOf(typed).replace(/\D/g, '').slice(0, 6);

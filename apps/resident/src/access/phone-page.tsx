@@ -1,8 +1,8 @@
-import { isRefused, problemMessage, refusalMessage, useSubmit } from '@linli/client';
-import { type ReactElement, useState } from 'react';
+import { useSubmit } from '@linli/client';
+import { type SyntheticEvent, type ReactElement, useState } from 'react';
 import { Redirect, useGo } from '../shell/router';
 import { Heading, Page } from '../shell/page';
-import { ErrorSummary, SubmitButton } from '../shell/pieces';
+import { SubmitButton } from '../shell/pieces';
 import { residentId } from '../shell/session';
 import { useSignal } from '../shell/signal';
 import { useWords } from '../shell/words';
@@ -10,43 +10,46 @@ import { codeRequest } from './code-request';
 import { Demonstration } from './demonstration';
 import { Field } from './field';
 import { phoneFault, phoneOf } from './phone-number';
+import { SignInProblem } from './sign-in-problem';
 import { requestCode } from './sign-in-operations';
+
+/** Asks for a code; a code of a moment ago still counts. */
+function useCodeRequest() {
+  const go = useGo();
+  const { submission, submit } = useSubmit(({ phone }: { phone: string }) => requestCode(phone));
+  const request = async (phone: string) => {
+    const outcome = await submit({ phone });
+    if (outcome.state === 'done') {
+      const { maskedPhone, resendAfterSeconds } = outcome.result;
+      codeRequest.set({ phone, masked: maskedPhone, resendAt: Date.now() + resendAfterSeconds * 1000 });
+      go('/sign-in/code');
+    } else if (outcome.state === 'refused' && outcome.refused.code === 'CODE_SENT_RECENTLY') {
+      if (codeRequest.get()?.phone === phone) go('/sign-in/code');
+    }
+  };
+  return { submission, request };
+}
 
 /** The first question: your number. */
 export function PhonePage(): ReactElement {
-  const { t, format } = useWords();
-  const navigate = useGo();
+  const { t } = useWords();
   const signedIn = useSignal(residentId) !== null;
   const [typed, setTyped] = useState(codeRequest.get()?.phone ?? '');
   const [asked, setAsked] = useState(0);
-  const { submission, submit } = useSubmit(({ phone }: { phone: string }) => requestCode(phone));
+  const { submission, request } = useCodeRequest();
   if (signedIn) return <Redirect to="/" replace />;
 
   const fault = asked > 0 ? phoneFault(typed) : undefined;
-  const send = async () => {
+  const send = (event: SyntheticEvent) => {
+    event.preventDefault();
     setAsked((times) => times + 1);
-    if (phoneFault(typed)) return;
-    const phone = phoneOf(typed);
-    const outcome = await submit({ phone });
-    const now = Date.now();
-    if (outcome.state === 'done') {
-      codeRequest.set({ phone, masked: outcome.result.maskedPhone, resendAt: now + outcome.result.resendAfterSeconds * 1000 });
-      navigate('/sign-in/code');
-    } else if (outcome.state === 'refused' && outcome.refused.code === 'CODE_SENT_RECENTLY' && codeRequest.get()?.phone === phone) {
-      // The code of a moment ago still counts.
-      navigate('/sign-in/code');
-    }
+    if (!phoneFault(typed)) void request(phoneOf(typed));
   };
   return (
     <Page title={t('common.signIn')}>
       <Heading>{t('resident.signIn.welcome')}</Heading>
-      {submission.state === 'refused' && isRefused(submission.refused) && (
-        <ErrorSummary title={refusalMessage(submission.refused, t, format)} />
-      )}
-      {submission.state === 'failed' && (
-        <ErrorSummary title={t('resident.signIn.notSent')}>{problemMessage(submission.error, t)}</ErrorSummary>
-      )}
-      <form className="sec" noValidate onSubmit={(event) => (event.preventDefault(), void send())}>
+      <SignInProblem submission={submission} title={t('resident.signIn.notSent')} />
+      <form className="sec" noValidate onSubmit={send}>
         <Field
           label={t('resident.signIn.yourPhone')}
           hint={t('resident.signIn.whyPhone')}

@@ -22,7 +22,10 @@ interface Answer<Data> {
 }
 
 /** One GraphQL operation by fetch alone: signing in does not wait for Apollo. */
-export async function plainCall<Data>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Data> {
+export async function plainCall<Data>(
+  query: string,
+  variables: Readonly<Record<string, unknown>> = {},
+): Promise<Data> {
   const sentAt = Date.now();
   const response = await fetch('/graphql', {
     method: 'POST',

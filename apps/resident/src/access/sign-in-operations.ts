@@ -32,8 +32,7 @@ export const requestCode = async (phone: string): Promise<SignInCodeSent | Refus
     .requestSignInCode;
 
 export const signInWithCode = async (phone: string, code: string): Promise<Me | Refused> =>
-  (await plainCall<{ signInWithCode: Me | Refused }>(SIGN_IN, { input: { phone, code } }))
-    .signInWithCode;
+  (await plainCall<{ signInWithCode: Me | Refused }>(SIGN_IN, { input: { phone, code } })).signInWithCode;
 
 export const signOut = async (): Promise<SignedOut | Refused> =>
   (await plainCall<{ signOut: SignedOut | Refused }>(SIGN_OUT, { input: { everywhere: false } })).signOut;

@@ -28,11 +28,14 @@ export function useRead<Data, Variables extends OperationVariables>(
 ): Reading<Data> {
   const { t } = useWords();
   const options = { variables, skip, fetchPolicy: from, nextFetchPolicy: 'cache-first' } as const;
-  const { data, error, refetch } = useQuery(document, options as unknown as useQuery.Options<Data, Variables>);
+  const { data, error, refetch } = useQuery(
+    document,
+    options as unknown as useQuery.Options<Data, Variables>,
+  );
   const code = error && problemOf(error, t).code;
   useEffect(() => {
     if (code === 'UNAUTHENTICATED') void leave();
   }, [code]);
   const again = useCallback(() => void refetch().catch(() => undefined), [refetch]);
-  return { data: data as Data | undefined, error, waiting: !skip && !data && !error, again };
+  return { data: data, error, waiting: !skip && !data && !error, again };
 }

@@ -6,7 +6,6 @@ import { choosePerson, chosenPerson } from '../shell/session';
 import { useSignal } from '../shell/signal';
 import { useWords } from '../shell/words';
 
-
 /** The centre, the people and the person at hand: what every page of the services begins with. */
 export function useWhere(): {
   readonly home: HomeQuery | undefined;

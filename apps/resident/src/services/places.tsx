@@ -1,5 +1,5 @@
-import { Status, type Tone } from '@linli/ui';
-import type { IconName } from '@linli/ui';
+import { refusalMessage } from '@linli/client';
+import { type IconName, Status, type Tone } from '@linli/ui';
 import type { ReactElement } from 'react';
 import type { BookableFragment } from '../gql/graphql';
 import { useWords } from '../shell/words';
@@ -11,14 +11,24 @@ export const levelOf = (left: number, capacity: number): Level =>
   left <= 0 ? 'full' : left < capacity / 5 ? 'low' : 'ok';
 
 /** How many places are left, in words and as a bar. */
-export function PlacesBar({ left, capacity }: { readonly left: number; readonly capacity: number }): ReactElement {
+export function PlacesBar({
+  left,
+  capacity,
+}: {
+  readonly left: number;
+  readonly capacity: number;
+}): ReactElement {
   const { t } = useWords();
   const level = levelOf(left, capacity);
   return (
     <div className="cap" data-level={level}>
       <p className="cap__t">
-        {level === 'full' ? <b>{t('resident.places.full')}</b> : <b>{t('resident.places.left', { count: left })}</b>}
-        <span className="mute"> · {t('resident.places.of', { count: capacity })}</span>
+        {level === 'full' ? (
+          <b>{t('resident.places.full')}</b>
+        ) : (
+          <b>{t('resident.places.left', { count: left })}</b>
+        )}
+        <span className="mute">{t('resident.places.of', { count: capacity })}</span>
       </p>
       <div className="cap__bar" aria-hidden="true">
         <i style={{ width: `${capacity > 0 ? ((capacity - left) / capacity) * 100 : 100}%` }} />
@@ -30,7 +40,8 @@ export function PlacesBar({ left, capacity }: { readonly left: number; readonly 
 interface Standing {
   readonly tone: Tone;
   readonly icon: IconName;
-  readonly word: 'booked' | 'full' | 'cancelled' | 'over' | 'notYet' | 'notForYou' | 'allergy' | 'closed' | 'few' | 'left';
+  readonly word:
+    'booked' | 'full' | 'cancelled' | 'over' | 'notYet' | 'notForYou' | 'allergy' | 'closed' | 'few' | 'left';
 }
 
 const REFUSED: Partial<Record<string, Standing>> = {
@@ -46,7 +57,14 @@ const REFUSED: Partial<Record<string, Standing>> = {
 };
 
 /** How a session stands for this person: its state first, its places second. */
-export function standingOf({ refusal, bookingId, placesLeft, session }: Pick<BookableFragment, 'refusal' | 'bookingId' | 'placesLeft'> & { readonly session: { readonly capacity: number } }): Standing {
+export function standingOf({
+  refusal,
+  bookingId,
+  placesLeft,
+  session,
+}: Pick<BookableFragment, 'refusal' | 'bookingId' | 'placesLeft'> & {
+  readonly session: { readonly capacity: number };
+}): Standing {
   if (bookingId) return { tone: 'ok', icon: 'ticket', word: 'booked' };
   if (refusal) return REFUSED[refusal] ?? { tone: 'mute', icon: 'circle-minus', word: 'closed' };
   return levelOf(placesLeft, session.capacity) === 'ok'
@@ -62,4 +80,11 @@ export function PlacesWord({ line }: { readonly line: BookableFragment }): React
       {t(`resident.standing.${word}`, { count: line.placesLeft })}
     </Status>
   );
+}
+
+/** Why this person cannot have this session, in words; empty when they can. */
+export function useWhyNot(): (line: Pick<BookableFragment, 'refusal' | 'refusalDetails'>) => string {
+  const { t, format } = useWords();
+  return ({ refusal, refusalDetails }) =>
+    refusal ? refusalMessage({ code: refusal, details: refusalDetails }, t, format) : '';
 }

@@ -12,10 +12,10 @@ export function Ask({ title, onClose, children }: AskProps): ReactElement {
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = box.current;
-    // Very old browsers have no dialogs: the question then stands in the page.
-    if (dialog?.showModal) dialog.showModal();
-    else dialog?.setAttribute('open', '');
-    return () => dialog?.close?.();
+    if (!dialog || dialog.open) return;
+    // Where a browser has no dialogs, the question stands in the page.
+    if ('showModal' in dialog) dialog.showModal();
+    else (dialog as HTMLElement).setAttribute('open', '');
   }, []);
   return (
     <dialog className="ask" ref={box} aria-labelledby={id} onClose={onClose} onCancel={onClose}>

@@ -1,7 +1,7 @@
 import { Icon, Seal } from '@linli/ui';
 import type { ReactElement } from 'react';
 import { Link } from './router';
-import { centrePhone, placeName } from './centre-phone';
+import { knownCentre } from './centre';
 import { elderMode, setElderMode } from './elder-mode';
 import { hasCome } from './steps';
 import { residentId } from './session';
@@ -29,14 +29,15 @@ export function Header({ back }: { readonly back?: BackTo | undefined }): ReactE
 
 function Name(): ReactElement {
   const { t } = useWords();
-  const place = useSignal(placeName);
+  const place = useSignal(knownCentre)?.areaName;
   return (
-    <Link className="top__home" to="/" aria-label={t('resident.toHome')}>
+    <Link className="top__home" to="/">
       <Seal />
       <span className="top__name">
         {t('common.productName')}
         {place && <small>{place}</small>}
       </span>
+      <span className="vh">{t('resident.toHome')}</span>
     </Link>
   );
 }
@@ -62,15 +63,16 @@ function Back({ to, label }: BackTo): ReactElement {
 
 function Tools(): ReactElement {
   const { t } = useWords();
-  const phone = useSignal(centrePhone);
+  const phone = useSignal(knownCentre)?.phone;
   const signedIn = useSignal(residentId) !== null;
   const elder = useSignal(elderMode) ?? false;
   return (
     <>
       {signedIn && phone ? (
-        <a className="tool" href={`tel:${phone}`} aria-label={t('resident.callCentreAt', { phone })}>
+        <a className="tool" href={`tel:${phone}`}>
           <Icon name="phone" />
           {t('common.phone')}
+          <span className="vh"> {phone}</span>
         </a>
       ) : (
         <Link className="tool" to="/language">

@@ -19,7 +19,8 @@ export function watchInstall(): void {
   window.addEventListener('appinstalled', () => offer.set(null));
 }
 
-const isInstalled = (): boolean => window.matchMedia?.('(display-mode: standalone)').matches ?? false;
+const isInstalled = (): boolean =>
+  'matchMedia' in window && window.matchMedia('(display-mode: standalone)').matches;
 const isApple = (): boolean => /iPhone|iPad/.test(navigator.userAgent);
 
 /** How to have this on the home screen; nothing where it is there already or cannot be. */

@@ -1,7 +1,7 @@
 import { isNetworkProblem, problemMessage } from '@linli/client';
 import { Icon, type IconName, type Tone } from '@linli/ui';
 import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
-import { centrePhone } from './centre-phone';
+import { knownCentre } from './centre';
 import { useSignal } from './signal';
 import { useWords } from './words';
 
@@ -24,11 +24,19 @@ export const Note = ({ tone, icon, title, role, children }: NoteProps): ReactEle
 );
 
 /** What went wrong, at the top of a form: it takes the focus, so that nobody misses it. */
-export function ErrorSummary({ tone = 'bad', icon = 'octagon-alert', title, children }: Omit<NoteProps, 'tone' | 'icon' | 'role'> & { readonly tone?: 'bad' | 'warn'; readonly icon?: IconName }): ReactElement {
+export function ErrorSummary({
+  tone = 'bad',
+  icon = 'octagon-alert',
+  title,
+  children,
+}: Omit<NoteProps, 'tone' | 'icon' | 'role'> & {
+  readonly tone?: 'bad' | 'warn';
+  readonly icon?: IconName;
+}): ReactElement {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.focus({ preventScroll: true });
-    box.current?.scrollIntoView?.({ block: 'center' });
+    box.current?.scrollIntoView({ block: 'center' });
   }, [title]);
   return (
     <div className={`note note--${tone}`} role="alert" tabIndex={-1} ref={box}>
@@ -71,7 +79,12 @@ export function Failed({ error, onRetry }: FailedProps): ReactElement {
   const network = isNetworkProblem(error);
   return (
     <>
-      <Note tone={network ? 'warn' : 'bad'} icon={network ? 'wifi-off' : 'server-crash'} title={t('resident.notLoaded')} role="alert">
+      <Note
+        tone={network ? 'warn' : 'bad'}
+        icon={network ? 'wifi-off' : 'server-crash'}
+        title={t('resident.notLoaded')}
+        role="alert"
+      >
         {problemMessage(error, t)}
       </Note>
       <button className="btn" type="button" onClick={onRetry}>
@@ -86,7 +99,7 @@ export function Failed({ error, onRetry }: FailedProps): ReactElement {
 /** The centre's number, large. Nothing while no number is known. */
 export function CallCentre({ lead }: { readonly lead?: string }): ReactElement | null {
   const { t } = useWords();
-  const phone = useSignal(centrePhone);
+  const phone = useSignal(knownCentre)?.phone;
   if (!phone) return null;
   return (
     <a className="call" href={`tel:${phone}`}>
@@ -101,7 +114,7 @@ export function CallCentre({ lead }: { readonly lead?: string }): ReactElement |
 }
 
 export function CallButton({ label }: { readonly label: string }): ReactElement | null {
-  const phone = useSignal(centrePhone);
+  const phone = useSignal(knownCentre)?.phone;
   return phone ? (
     <a className="btn btn--plain" href={`tel:${phone}`}>
       <Icon name="phone" />
@@ -111,10 +124,26 @@ export function CallButton({ label }: { readonly label: string }): ReactElement 
 }
 
 /** Says "submitting", never "done", until the server has answered. */
-export function SubmitButton({ busy, icon, children, onClick }: { readonly busy: boolean; readonly icon?: IconName; readonly children: ReactNode; readonly onClick?: () => void }): ReactElement {
+export function SubmitButton({
+  busy,
+  icon,
+  children,
+  onClick,
+}: {
+  readonly busy: boolean;
+  readonly icon?: IconName;
+  readonly children: ReactNode;
+  readonly onClick?: () => void;
+}): ReactElement {
   const { t } = useWords();
   return (
-    <button className="btn" type={onClick ? 'button' : 'submit'} aria-busy={busy} aria-disabled={busy} onClick={busy ? undefined : onClick}>
+    <button
+      className="btn"
+      type={onClick ? 'button' : 'submit'}
+      aria-busy={busy}
+      aria-disabled={busy}
+      onClick={busy ? undefined : onClick}
+    >
       {busy ? <Icon name="loader-circle" className="spin" /> : icon && <Icon name={icon} />}
       {busy ? t('common.submitting') : children}
     </button>

@@ -1,5 +1,13 @@
 import { type ReactElement, type ReactNode, useMemo } from 'react';
-import { Link as PlainLink, Redirect, Route, Switch, useLocation, useParams, useSearch as useQuery } from 'wouter';
+import {
+  Link as PlainLink,
+  Redirect,
+  Route,
+  Switch,
+  useLocation,
+  useParams,
+  useSearch as useQuery,
+} from 'wouter';
 
 // The one place that knows which router this is: wouter, 2 KiB, since the first page has 95 KiB for everything.
 export { Redirect, Route, Switch, useParams };
@@ -17,7 +25,10 @@ export function useSearch(): readonly [URLSearchParams, (answers: Readonly<Recor
   const search = useMemo(() => new URLSearchParams(query), [query]);
   return [
     search,
-    (answers) => go(`${path}?${String(new URLSearchParams({ ...Object.fromEntries(search), ...answers }))}`, { replace: true }),
+    (answers) =>
+      go(`${path}?${String(new URLSearchParams({ ...Object.fromEntries(search), ...answers }))}`, {
+        replace: true,
+      }),
   ];
 }
 

@@ -24,4 +24,4 @@ export function signal<T>(first: T): Signal<T> {
   };
 }
 
-export const useSignal = <T,>({ subscribe, get }: Signal<T>): T => useSyncExternalStore(subscribe, get);
+export const useSignal = <T>({ subscribe, get }: Signal<T>): T => useSyncExternalStore(subscribe, get);

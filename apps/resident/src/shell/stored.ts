@@ -1,7 +1,7 @@
 // What this phone remembers between visits. Some browsers forbid storage: then nothing is remembered.
 
 /** Outlives signing out: how the app looks. */
-export type LookKey = 'linli.elder' | 'linli.centre-phone';
+export type LookKey = 'linli.elder' | 'linli.centre';
 /** Belongs to the person who is signed in, and goes when they sign out. */
 export type OwnKey = 'linli.resident' | 'linli.for' | 'linli.last-wish';
 

@@ -3,14 +3,29 @@ import type { ReactElement } from 'react';
 import type { TicketFragment } from '../../gql/graphql';
 import { useRead } from '../../data/use-read';
 import { BookingCentreDocument } from '../../gql/graphql';
+import { knownCentre } from '../../shell/centre';
+import { useSignal } from '../../shell/signal';
+import { Unbroken } from '../../shell/unbroken';
 import { useWords } from '../../shell/words';
 import { isShowable, isUsed, lookOf, spoken } from './booking-look';
 import { useSessionWords, useStateWord } from './use-what';
 
-const HEADS = { ok: '', warn: ' bigt__h--warn', bad: ' bigt__h--bad', info: ' bigt__h--mute', mute: ' bigt__h--mute' } as const;
+const HEADS = {
+  ok: '',
+  warn: ' bigt__h--warn',
+  bad: ' bigt__h--bad',
+  info: ' bigt__h--mute',
+  mute: ' bigt__h--mute',
+} as const;
 
 /** The number and the code, as large as the page allows, and all that one must know to use them. */
-export function BigTicket({ ticket, isNew }: { readonly ticket: TicketFragment; readonly isNew: boolean }): ReactElement {
+export function BigTicket({
+  ticket,
+  isNew,
+}: {
+  readonly ticket: TicketFragment;
+  readonly isNew: boolean;
+}): ReactElement {
   const { t } = useWords();
   const { what } = useSessionWords();
   const stateWord = useStateWord();
@@ -19,7 +34,10 @@ export function BigTicket({ ticket, isNew }: { readonly ticket: TicketFragment; 
   const head = isNew && isShowable(ticket) ? t('resident.booked') : stateWord(ticket);
   return (
     <article className={isUsed(ticket) ? 'bigt bigt--used' : 'bigt'}>
-      <h1 className={`bigt__h${isUsed(ticket) && tone === 'ok' ? ' bigt__h--mute' : HEADS[tone]}`} tabIndex={-1}>
+      <h1
+        className={`bigt__h${isUsed(ticket) && tone === 'ok' ? ' bigt__h--mute' : HEADS[tone]}`}
+        tabIndex={-1}
+      >
         <Icon name={icon} />
         {head}
         <span className="vh"> · {what(session)}</span>
@@ -47,10 +65,7 @@ function Facts({ ticket }: { readonly ticket: TicketFragment }): ReactElement {
       <div>
         <dt>{t('resident.when')}</dt>
         <dd>
-          {relative !== date && `${relative} `}
-          {date}
-          <br />
-          {hours(session)}
+          <Unbroken text={`${relative === date ? '' : `${relative} `}${date} ${hours(session)}`} />
         </dd>
       </div>
       <div>
@@ -58,8 +73,7 @@ function Facts({ ticket }: { readonly ticket: TicketFragment }): ReactElement {
         <dd>
           {beneficiary.name}
           <br />
-          {what(session)}
-          {texture && ` · ${t(`Texture.${texture}`)}`}
+          <Unbroken text={texture ? `${what(session)} ${t(`Texture.${texture}`)}` : what(session)} />
         </dd>
       </div>
       <Where centreId={session.centreId} place={session.place} />
@@ -67,7 +81,8 @@ function Facts({ ticket }: { readonly ticket: TicketFragment }): ReactElement {
         <dt>{t('resident.payThen')}</dt>
         <dd>
           {price.payFen === 0 ? t('resident.free') : format.money(price.payFen, { exact: true })}
-          {price.subsidyFen > 0 && t('resident.afterSubsidy', { subsidy: format.money(price.subsidyFen, { exact: true }) })}
+          {price.subsidyFen > 0 &&
+            t('resident.afterSubsidy', { subsidy: format.money(price.subsidyFen, { exact: true }) })}
         </dd>
       </div>
       {session.cancelReason && (
@@ -82,17 +97,20 @@ function Facts({ ticket }: { readonly ticket: TicketFragment }): ReactElement {
 
 function Where({ centreId, place }: { readonly centreId: string; readonly place: string }): ReactElement {
   const { t } = useWords();
-  const { data } = useRead(BookingCentreDocument, { id: centreId }, { from: 'cache-first' });
+  const known = useSignal(knownCentre);
+  const isKnown = known?.id === centreId;
+  const { data } = useRead(BookingCentreDocument, { id: centreId }, { from: 'cache-first', skip: isKnown });
+  const centre = isKnown ? known : data?.centre;
   return (
     <div className="w">
       <dt>{t('resident.where')}</dt>
       <dd>
-        {data && `${data.centre.name} `}
+        {centre && `${centre.name} `}
         {place}
-        {data && (
+        {centre && (
           <>
             <br />
-            {data.centre.address}
+            {centre.address}
           </>
         )}
       </dd>

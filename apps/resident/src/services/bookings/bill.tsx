@@ -1,10 +1,18 @@
 import type { ReactElement } from 'react';
 import type { CostFragment } from '../../gql/graphql';
 import { useWords } from '../../shell/words';
+import { usePay } from './pay-bar';
 
 /** Full price, subsidy with the name of its rule and its payer, what is left to pay. */
-export function Bill({ price, heading }: { readonly price: CostFragment; readonly heading?: string }): ReactElement {
+export function Bill({
+  price,
+  heading,
+}: {
+  readonly price: CostFragment;
+  readonly heading?: string;
+}): ReactElement {
   const { t, format } = useWords();
+  const pay = usePay();
   const exact = (fen: number) => format.money(fen, { exact: true });
   return (
     <section className="card">
@@ -18,14 +26,18 @@ export function Bill({ price, heading }: { readonly price: CostFragment; readonl
           <div className="minus">
             <dt>
               {t('resident.subsidy')}
-              <small>{[price.ruleName, price.payer && t('resident.paidBy', { payer: price.payer })].filter(Boolean).join(' · ')}</small>
+              <small>
+                {[price.ruleName, price.payer && t('resident.paidBy', { payer: price.payer })]
+                  .filter(Boolean)
+                  .join(t('resident.dot'))}
+              </small>
             </dt>
             <dd>{exact(-price.subsidyFen)}</dd>
           </div>
         )}
         <div className="sum">
           <dt>{t('resident.youPay')}</dt>
-          <dd>{price.payFen === 0 ? t('resident.free') : exact(price.payFen)}</dd>
+          <dd>{pay(price)}</dd>
         </div>
       </dl>
     </section>

@@ -23,10 +23,10 @@ export function BookingCard({ ticket }: { readonly ticket: TicketFragment }): Re
           </Status>
         </div>
         <p>
-          {hours(session)} · {session.place}
+          {hours(session)} {session.place}
         </p>
         <p className="sm">
-          {!beneficiary.isMe && `${t('resident.forPerson', { name: beneficiary.name })} · `}
+          {!beneficiary.isMe && `${t('resident.forPerson', { name: beneficiary.name })}${t('resident.dot')}`}
           {t('resident.ticketNumber')} {spoken(ticketNumber)}
         </p>
         <Link className="btn btn--ghost" to={`/bookings/${ticket.id}`}>

@@ -31,9 +31,12 @@ export const isUsed = ({ state }: Pick<TicketFragment, 'state'>): boolean =>
 export const spoken = (ticketNumber: string): string => ticketNumber.split('-').pop() ?? ticketNumber;
 
 /** Bookings under the day on which they are, in the order given. */
-export function byDay(tickets: readonly TicketFragment[]): readonly (readonly [string, readonly TicketFragment[]])[] {
+export function byDay(
+  tickets: readonly TicketFragment[],
+): readonly (readonly [string, readonly TicketFragment[]])[] {
   const days = new Map<string, TicketFragment[]>();
-  for (const ticket of tickets) days.set(ticket.session.day, [...(days.get(ticket.session.day) ?? []), ticket]);
+  for (const ticket of tickets)
+    days.set(ticket.session.day, [...(days.get(ticket.session.day) ?? []), ticket]);
   return [...days];
 }
 

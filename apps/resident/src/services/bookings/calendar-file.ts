@@ -7,10 +7,10 @@ interface Entry {
   readonly note: string;
 }
 
-const utc = (moment: string | number): string =>
-  new Date(moment).toISOString().replace(/[-:]|\.\d{3}/g, '');
+const utc = (moment: string | number): string => new Date(moment).toISOString().replace(/[-:]|\.\d{3}/g, '');
 // RFC 5545, 3.3.11
-const escaped = (text: string): string => text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\n/g, '\\n');
+const escaped = (text: string): string =>
+  text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\n/g, '\\n');
 
 /** A line has at most 75 octets; a Chinese character takes three (RFC 5545, 3.1). */
 const folded = (line: string): string => line.replace(/(.{24})(?=.)/gu, '$1\r\n ');

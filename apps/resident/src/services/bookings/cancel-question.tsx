@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { problemMessage, refusalMessage, type Refused, useSubmit } from '@linli/client';
+import { problemMessage, refusalMessage, type Refused, type Submission, useSubmit } from '@linli/client';
 import { type ReactElement } from 'react';
 import { CancelBookingDocument, type TicketFragment } from '../../gql/graphql';
 import { Ask } from '../../shell/ask';
@@ -22,7 +22,7 @@ export function CancelQuestion({ ticket, onClose, onCancelled }: Props): ReactEl
     const input = { id: ticket.id, reason: t('resident.cancel.reason') };
     const { data } = await cancel({ variables: { input } });
     if (!data) throw new Error('No answer.');
-    return data.cancelBooking as TicketFragment | Refused;
+    return data.cancelBooking;
   });
   const busy = submission.state === 'submitting';
   const send = async () => {
@@ -30,28 +30,47 @@ export function CancelQuestion({ ticket, onClose, onCancelled }: Props): ReactEl
     if (outcome.state === 'done') onCancelled(outcome.result);
   };
   return (
-    <Ask title={t('resident.cancel.ask', { what: `${day(ticket.session)} ${what(ticket.session)}` })} onClose={onClose}>
+    <Ask
+      title={t('resident.cancel.ask', { what: `${day(ticket.session)} ${what(ticket.session)}` })}
+      onClose={onClose}
+    >
       <p>
-        {ticket.beneficiary.name} · {format.day(ticket.session.day)} {hours(ticket.session)}
+        {ticket.beneficiary.name} {format.day(ticket.session.day)} {hours(ticket.session)}
       </p>
       <p className="mute">{t('resident.cancel.lead')}</p>
-      {submission.state === 'refused' && (
-        <ErrorSummary title={refusalMessage(submission.refused, t, format)} />
-      )}
-      {submission.state === 'failed' && (
-        <ErrorSummary title={t('resident.cancel.failed')}>{problemMessage(submission.error, t)}</ErrorSummary>
-      )}
+      <CancelProblem submission={submission} />
       <div className="btns">
-        <button className="btn btn--bad" type="button" aria-disabled={busy} onClick={busy ? undefined : () => void send()}>
-          {busy ? t('common.submitting') : submission.state === 'failed' ? t('common.retry') : t('resident.cancel.do')}
+        <button
+          className="btn btn--bad"
+          type="button"
+          aria-disabled={busy}
+          onClick={busy ? undefined : () => void send()}
+        >
+          {busy
+            ? t('common.submitting')
+            : submission.state === 'failed'
+              ? t('common.retry')
+              : t('resident.cancel.do')}
         </button>
         <button className="btn btn--plain" type="button" onClick={onClose}>
           {t('resident.cancel.keep')}
         </button>
       </div>
-      {(submission.state === 'refused' || submission.state === 'failed') && (
-        <CallButton label={t('resident.callCentre')} />
-      )}
     </Ask>
+  );
+}
+
+function CancelProblem({ submission }: { readonly submission: Submission<unknown> }): ReactElement | null {
+  const { t, format } = useWords();
+  if (submission.state !== 'refused' && submission.state !== 'failed') return null;
+  return (
+    <div className="sec">
+      {submission.state === 'refused' ? (
+        <ErrorSummary title={refusalMessage(submission.refused, t, format)} />
+      ) : (
+        <ErrorSummary title={t('resident.cancel.failed')}>{problemMessage(submission.error, t)}</ErrorSummary>
+      )}
+      <CallButton label={t('resident.callCentre')} />
+    </div>
   );
 }

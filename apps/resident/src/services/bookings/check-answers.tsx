@@ -1,11 +1,11 @@
 import { Icon } from '@linli/ui';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { Link } from '../../shell/router';
 import type { CostFragment, SittingFragment } from '../../gql/graphql';
-import { useNow } from '@linli/client';
-import { Note, SubmitButton } from '../../shell/pieces';
+import { SubmitButton } from '../../shell/pieces';
 import { useWords } from '../../shell/words';
 import { Bill } from './bill';
+import { useCancelUntil } from './use-what';
 
 export interface Answer {
   readonly asked: string;
@@ -59,11 +59,18 @@ interface FinishProps {
   readonly blocked?: boolean;
   readonly onConfirm: () => void;
   readonly giveUpTo: string;
-  readonly children?: ReactNode;
 }
 
 /** What it costs, until when it can be undone, and the one button. */
-export function Finish({ price, session, busy, failed, blocked = false, onConfirm, giveUpTo }: FinishProps): ReactElement {
+export function Finish({
+  price,
+  session,
+  busy,
+  failed,
+  blocked = false,
+  onConfirm,
+  giveUpTo,
+}: FinishProps): ReactElement {
   const { t } = useWords();
   return (
     <>
@@ -88,18 +95,13 @@ export function Finish({ price, session, busy, failed, blocked = false, onConfir
   );
 }
 
-function CancelUntil({ session }: { readonly session: SittingFragment }): ReactElement {
-  const { t, format } = useWords();
-  const now = useNow(60_000);
-  const { cancelUntil } = session;
+function CancelUntil({ session: { cancelUntil } }: { readonly session: SittingFragment }): ReactElement {
+  const { t } = useWords();
+  const until = useCancelUntil();
   return (
     <div className="note">
       <Icon name="info" />
-      <p>
-        {new Date(cancelUntil) > now
-          ? t('resident.cancelUntil', { when: `${format.relativeDay(cancelUntil, now)} ${format.time(cancelUntil)}` })
-          : t('resident.tooLateToCancel')}
-      </p>
+      <p>{until(cancelUntil) ?? t('resident.tooLateToCancel')}</p>
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import { serverNow, useNow } from '@linli/client';
+import { serverNow } from '@linli/client';
 import { Icon } from '@linli/ui';
 import { type ReactElement, useState } from 'react';
-import type { TicketFragment } from '../../gql/graphql';
+import type { SittingFragment, TicketFragment } from '../../gql/graphql';
 import { InstallHint } from '../../shell/install-hint';
 import { Note } from '../../shell/pieces';
 import { residentId } from '../../shell/session';
@@ -10,7 +10,7 @@ import { isShowable, spoken } from './booking-look';
 import { calendarFile, offerDownload } from './calendar-file';
 import { CancelQuestion } from './cancel-question';
 import { keepTicket } from './ticket-store';
-import { useSessionWords } from './use-what';
+import { useCancelUntil, useSessionWords } from './use-what';
 
 interface Props {
   readonly ticket: TicketFragment;
@@ -21,8 +21,7 @@ interface Props {
 
 /** What one may still do with a ticket. */
 export function TicketActs({ ticket, isNew, offline }: Props): ReactElement {
-  const { t, format } = useWords();
-  const now = useNow(60_000);
+  const { t } = useWords();
   const [asking, setAsking] = useState(false);
   const [cancelled, setCancelled] = useState(false);
   const { session } = ticket;
@@ -45,13 +44,7 @@ export function TicketActs({ ticket, isNew, offline }: Props): ReactElement {
           )}
         </div>
       )}
-      {showable && (
-        <p className="mute">
-          {new Date(session.cancelUntil) > now
-            ? t('resident.cancelUntil', { when: `${format.relativeDay(session.cancelUntil, now)} ${format.time(session.cancelUntil)}` })
-            : t('resident.tooLateToCancel')}
-        </p>
-      )}
+      {showable && <CancelUntil session={session} />}
       {isNew && showable && (
         <Note tone="ok" icon="check" title={t('resident.opensOffline')}>
           {t('resident.opensOfflineLead')}
@@ -89,4 +82,10 @@ function AddToCalendar({ ticket }: { readonly ticket: TicketFragment }): ReactEl
       {t('resident.addToCalendar')}
     </button>
   );
+}
+
+function CancelUntil({ session: { cancelUntil } }: { readonly session: SittingFragment }): ReactElement {
+  const { t } = useWords();
+  const until = useCancelUntil();
+  return <p className="mute">{until(cancelUntil) ?? t('resident.tooLateToCancel')}</p>;
 }

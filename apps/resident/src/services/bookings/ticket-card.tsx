@@ -1,38 +1,48 @@
 import { Icon, QrCode } from '@linli/ui';
 import type { ReactElement } from 'react';
-import { Link } from '../../shell/router';
 import type { TicketFragment } from '../../gql/graphql';
+import { knownCentre } from '../../shell/centre';
+import { Link } from '../../shell/router';
+import { useSignal } from '../../shell/signal';
 import { useWords } from '../../shell/words';
 import { isUsed, lookOf, spoken } from './booking-look';
 import { useSessionWords, useStateWord } from './use-what';
 
 /** A booking as the ticket that one shows at the door. */
-export function TicketCard({ ticket, lead }: { readonly ticket: TicketFragment; readonly lead?: string }): ReactElement {
+export function TicketCard({
+  ticket,
+  lead,
+}: {
+  readonly ticket: TicketFragment;
+  readonly lead?: string;
+}): ReactElement {
   const { t, format } = useWords();
   const { what, day } = useSessionWords();
   const stateWord = useStateWord();
   const { session, ticketNumber } = ticket;
-  const place = session.place;
+  const centre = useSignal(knownCentre);
   return (
     <Link className={isUsed(ticket) ? 'ticket ticket--used' : 'ticket'} to={`/bookings/${ticket.id}`}>
       <div className="ticket__main">
         <p className="ticket__tag">
           <Icon name={lookOf(ticket.state).icon} />
           <span>
-            {lead && <span className="ticket__lead">{lead}</span>}
-            {stateWord(ticket)}
+            {lead ? t('resident.leadAndState', { lead, state: stateWord(ticket) }) : stateWord(ticket)}
           </span>
         </p>
         <div>
           <p className="ticket__what">{what(session)}</p>
           <p className="ticket__when">
-            <small>{day(session)}</small> <time dateTime={session.startsAt}>{format.time(session.startsAt)}</time>
+            <small>{day(session)}</small>{' '}
+            <time dateTime={session.startsAt}>{format.time(session.startsAt)}</time>
           </p>
         </div>
         <p className="ticket__where">
-          {!ticket.beneficiary.isMe && <span>{t('resident.forPerson', { name: ticket.beneficiary.name })}</span>}
-          {!ticket.beneficiary.isMe && ' · '}
-          <span>{place}</span>
+          {!ticket.beneficiary.isMe && (
+            <span>{t('resident.forPerson', { name: ticket.beneficiary.name })} </span>
+          )}
+          {centre?.id === session.centreId && <span>{centre.name} </span>}
+          <span>{session.place}</span>
         </p>
       </div>
       <div className="ticket__stub">

@@ -37,7 +37,12 @@ export function TicketPage(): ReactElement {
   const fallBack = { to: '/bookings', label: t('resident.myBookings') };
   if (error && problemOf(error, t).code === 'NOT_FOUND') return <NotFound />;
   return (
-    <Page title={ticket ? what(ticket.session) : t('resident.tab.bookings')} back={fallBack} tab="bookings" busy={!ticket && !error}>
+    <Page
+      title={ticket ? what(ticket.session) : t('resident.tab.bookings')}
+      back={fallBack}
+      tab="bookings"
+      busy={!ticket && !error}
+    >
       {error !== undefined && ticket && <OfflineNote savedAt={kept?.savedAt ?? serverNow().getTime()} />}
       {ticket ? (
         <>

@@ -13,6 +13,8 @@ export interface KeptTickets {
 const keyOf = (residentId: string): string => `tickets:${residentId}`;
 
 let opened: UseStore | undefined;
+/** For tests: another phone has another shelf. */
+export const forgetOpened = (): void => void (opened = undefined);
 const shelf = (): UseStore => (opened ??= createStore('linli-resident', 'tickets'));
 
 /** Storage may be forbidden or full: then there is no offline copy, and nothing else breaks. */
@@ -25,15 +27,23 @@ const orNothing = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
 };
 
 /** The coming bookings of one resident, as they were read last. */
-export const keepTickets = (residentId: string, tickets: readonly TicketFragment[], now: number): Promise<void> =>
-  orNothing(() => set(keyOf(residentId), { savedAt: now, tickets } satisfies KeptTickets, shelf())) as Promise<void>;
+export const keepTickets = (
+  residentId: string,
+  tickets: readonly TicketFragment[],
+  now: number,
+): Promise<void> =>
+  orNothing(() => set(keyOf(residentId), { savedAt: now, tickets } satisfies KeptTickets, shelf()));
 
 /** Adds or replaces one, so that a fresh ticket opens without network too. */
 export async function keepTicket(residentId: string, ticket: TicketFragment, now: number): Promise<void> {
   const kept = await keptTickets(residentId, now);
   const others = (kept?.tickets ?? []).filter(({ id }) => id !== ticket.id);
   await orNothing(() =>
-    set(keyOf(residentId), { savedAt: kept?.savedAt ?? now, tickets: [...others, ticket] } satisfies KeptTickets, shelf()),
+    set(
+      keyOf(residentId),
+      { savedAt: kept?.savedAt ?? now, tickets: [...others, ticket] } satisfies KeptTickets,
+      shelf(),
+    ),
   );
 }
 

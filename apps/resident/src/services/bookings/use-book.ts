@@ -13,7 +13,11 @@ export interface BookingWish {
 }
 
 /** The wish as it stands on a check page. */
-export const wishOf = (sessionId: string, { id, isMe }: PersonFragment, texture: Texture | null = null): BookingWish => ({
+export const wishOf = (
+  sessionId: string,
+  { id, isMe }: PersonFragment,
+  texture: Texture | null = null,
+): BookingWish => ({
   sessionId,
   beneficiaryId: id,
   isMe,
@@ -31,7 +35,7 @@ export function useBook(): Omit<Submit<BookingWish, TicketFragment>, 'submit'> &
       const input = { id, ...wish, channel: isMe ? 'APP' : 'CARER' } as const;
       const { data } = await send({ variables: { input } });
       if (!data) throw new Error('No answer.');
-      return data.book as TicketFragment | Refused;
+      return data.book;
     },
   );
   const book = async (wish: BookingWish) => {

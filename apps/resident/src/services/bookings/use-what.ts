@@ -7,6 +7,8 @@ export function useSessionWords(): {
   readonly what: (session: SittingFragment) => string;
   readonly day: (session: SittingFragment) => string;
   readonly hours: (session: SittingFragment) => string;
+  /** 明天 11:15–12:30 */
+  readonly nearHours: (session: SittingFragment) => string;
 } {
   const { t, format } = useWords();
   const now = useNow(60_000);
@@ -17,6 +19,8 @@ export function useSessionWords(): {
         : title,
     day: ({ day }) => format.relativeDay(day, now),
     hours: ({ startsAt, endsAt }) => format.timeRange(startsAt, endsAt),
+    nearHours: ({ day, startsAt, endsAt }) =>
+      `${format.relativeDay(day, now)} ${format.timeRange(startsAt, endsAt)}`,
   };
 }
 
@@ -25,4 +29,16 @@ export function useStateWord(): (ticket: Pick<TicketFragment, 'state' | 'session
   const { t } = useWords();
   return ({ state, session }) =>
     session.state === 'CANCELLED' ? t('resident.centreCancelled') : t(`BookingState.${state}`);
+}
+
+/** 「今天 20:00 前可以免費取消」; nothing once that time has passed. */
+export function useCancelUntil(): (cancelUntil: string) => string | undefined {
+  const { t, format } = useWords();
+  const now = useNow(60_000);
+  return (cancelUntil) =>
+    new Date(cancelUntil) > now
+      ? t('resident.cancelUntil', {
+          when: `${format.relativeDay(cancelUntil, now)} ${format.time(cancelUntil)}`,
+        })
+      : undefined;
 }

@@ -14,7 +14,10 @@ const isLunch = ({ category, meal }: Pick<OfferingFragment, 'category' | 'meal'>
 const earliest = ({ lines }: Listed): string => lines[0]?.session.startsAt ?? '9999';
 
 /** The services of a centre with their sessions: what comes soonest stands first. */
-export function listed(services: readonly OfferingFragment[], lines: readonly BookableFragment[]): readonly Listed[] {
+export function listed(
+  services: readonly OfferingFragment[],
+  lines: readonly BookableFragment[],
+): readonly Listed[] {
   return services
     .filter((service) => service.active && !isLunch(service))
     .map((service) => ({
@@ -30,7 +33,9 @@ export const categoriesOf = (all: readonly Listed[]): readonly ServiceCategory[]
   CATEGORIES.filter((category) => all.some(({ service }) => service.category === category));
 
 /** The sessions under their days. */
-export function byDay(lines: readonly BookableFragment[]): readonly (readonly [string, readonly BookableFragment[]])[] {
+export function byDay(
+  lines: readonly BookableFragment[],
+): readonly (readonly [string, readonly BookableFragment[]])[] {
   const days = new Map<string, BookableFragment[]>();
   for (const line of lines) days.set(line.session.day, [...(days.get(line.session.day) ?? []), line]);
   return [...days];

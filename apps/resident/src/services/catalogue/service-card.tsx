@@ -35,14 +35,22 @@ export function ServiceCard({ service, lines }: Listed): ReactElement {
         </ul>
       )}
       <Link className="more" to={to}>
-        {lines.length > FEW && !notForYou ? t('resident.allTimes', { count: lines.length }) : t('resident.details')}
+        {lines.length > FEW && !notForYou
+          ? t('resident.allTimes', { count: lines.length })
+          : t('resident.details')}
         <span className="vh"> {service.name}</span>
       </Link>
     </article>
   );
 }
 
-export function ServiceHead({ service, level: Level }: { readonly service: OfferingFragment; readonly level: 'h1' | 'h2' }): ReactElement {
+export function ServiceHead({
+  service,
+  level: Level,
+}: {
+  readonly service: OfferingFragment;
+  readonly level: 'h1' | 'h2';
+}): ReactElement {
   const whoMay = useWhoMay();
   const { t, format } = useWords();
   const price = service.priceFen === 0 ? t('resident.free') : format.money(service.priceFen);
@@ -55,16 +63,21 @@ export function ServiceHead({ service, level: Level }: { readonly service: Offer
         <Level className={Level === 'h1' ? 'h1' : undefined} tabIndex={Level === 'h1' ? -1 : undefined}>
           {service.name}
         </Level>
-        <p className="sm mute">{[price, whoMay(service)].filter(Boolean).join(' · ')}</p>
+        <p className="sm mute">{[price, whoMay(service)].filter(Boolean).join(t('resident.dot'))}</p>
       </div>
     </div>
   );
 }
 
-function SessionLine({ line, name }: { readonly line: BookableFragment; readonly name: string }): ReactElement {
+interface LineProps {
+  readonly line: BookableFragment;
+  readonly name: string;
+}
+
+function SessionLine({ line, name }: LineProps): ReactElement {
   const { t, format } = useWords();
   const now = useNow(60_000);
-  const { session, refusal, bookingId } = line;
+  const { session, refusal } = line;
   const { tone, icon, word } = standingOf(line);
   return (
     <li className="ses">
@@ -77,30 +90,42 @@ function SessionLine({ line, name }: { readonly line: BookableFragment; readonly
           <p className="sm">
             <Status tone={tone} icon={icon}>
               {refusal === 'NOT_OPEN_YET'
-                ? t('resident.opensAt', { when: `${format.relativeDay(session.opensAt, now)} ${format.time(session.opensAt)}` })
+                ? t('resident.opensAt', {
+                    when: `${format.relativeDay(session.opensAt, now)} ${format.time(session.opensAt)}`,
+                  })
                 : t(`resident.standing.${word}`, { count: line.placesLeft })}
             </Status>
+            {session.cancelReason && <span className="mute"> {session.cancelReason}</span>}
           </p>
         ) : (
           <PlacesBar left={line.placesLeft} capacity={session.capacity} />
         )}
       </div>
-      {bookingId ? (
-        <Link className="btn btn--ghost" to={`/bookings/${bookingId}`}>
-          {t('resident.ticket')}
-          <span className="vh"> {name}</span>
-        </Link>
-      ) : (
-        !refusal && (
-          <Link className="btn" to={`/services/${session.service.id}?session=${session.id}`}>
-            {t('resident.book')}
-            <span className="vh">
-              {' '}
-              {name} {format.dateTime(session.startsAt)}
-            </span>
-          </Link>
-        )
-      )}
+      <SessionAct line={line} name={name} />
     </li>
+  );
+}
+
+/** One button, named after what it books: a list of 「預約」 says nothing to those who listen. */
+function SessionAct({ line, name }: LineProps): ReactElement | null {
+  const { t, format } = useWords();
+  const { session, refusal, bookingId } = line;
+  if (bookingId) {
+    return (
+      <Link className="btn btn--ghost" to={`/bookings/${bookingId}`}>
+        {t('resident.ticket')}
+        <span className="vh"> {name}</span>
+      </Link>
+    );
+  }
+  if (refusal) return null;
+  return (
+    <Link className="btn" to={`/services/${session.service.id}?session=${session.id}`}>
+      {t('resident.book')}
+      <span className="vh">
+        {' '}
+        {name} {format.dateTime(session.startsAt)}
+      </span>
+    </Link>
   );
 }

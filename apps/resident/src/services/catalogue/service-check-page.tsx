@@ -20,7 +20,11 @@ export function ServiceCheckPage(): ReactElement {
   const today = useToday();
   const day = search.get('day') ?? today;
   const { home, centreId, beneficiaryId, error: homeError, again: homeAgain } = useWhere();
-  const { data, error, again } = useRead(BookableAroundDocument, { centreId, beneficiaryId, day, serviceId }, { skip: centreId === '' });
+  const { data, error, again } = useRead(
+    BookableAroundDocument,
+    { centreId, beneficiaryId, day, serviceId },
+    { skip: centreId === '' },
+  );
   const failed = data ? undefined : (homeError ?? error);
   const back = { to: `/services/${serviceId}?${search}`, label: t('resident.previousStep') };
   return (
@@ -49,16 +53,27 @@ interface CheckProps {
 function Check({ data, person, serviceId }: CheckProps): ReactElement {
   const { t, format } = useWords();
   const [search] = useSearch();
-  const { hours, day: near } = useSessionWords();
+  const { nearHours } = useSessionWords();
   const { submission, book } = useBook();
   const line = data.bookableSessions.find(({ session }) => session.id === search.get('session'));
   const change = `/services/${serviceId}?session=${line?.session.id ?? ''}`;
-  if (!line || (line.refusal && submission.state === 'idle')) return <SessionGone line={line} serviceId={serviceId} />;
+  if (!line || (line.refusal && submission.state === 'idle'))
+    return <SessionGone line={line} serviceId={serviceId} />;
   const { session, price } = line;
   const answers = [
-    { asked: t('resident.whoComes'), said: person.name, more: t('resident.age', { age: person.age }), change },
+    {
+      asked: t('resident.whoComes'),
+      said: person.name,
+      more: t('resident.age', { age: person.age }),
+      change,
+    },
     { asked: t('resident.what'), said: session.title, change: '/services' },
-    { asked: t('resident.when'), said: format.day(session.day), more: `${near(session)} ${hours(session)}`, change },
+    {
+      asked: t('resident.when'),
+      said: format.day(session.day),
+      more: nearHours(session),
+      change,
+    },
     { asked: t('resident.where'), said: data.centre.name, more: `${data.centre.address} ${session.place}` },
   ];
   return (

@@ -1,4 +1,3 @@
-import { refusalMessage } from '@linli/client';
 import { type ReactElement, useState } from 'react';
 import { useGo, useParams, useSearch } from '../../shell/router';
 import { daysFrom, useToday } from '../../data/use-day';
@@ -7,7 +6,9 @@ import { OneServiceDocument, type OneServiceQuery } from '../../gql/graphql';
 import { Heading, Page } from '../../shell/page';
 import { CallCentre, ErrorSummary, Failed, Note, Waiting } from '../../shell/pieces';
 import { useWords } from '../../shell/words';
+import { useWhyNot } from '../places';
 import { Bill } from '../bookings/bill';
+import { PayBar } from '../bookings/pay-bar';
 import { ForWhom, useWhere } from '../for-whom';
 import { byDay } from './catalogue-rules';
 import { ServiceHead } from './service-card';
@@ -20,10 +21,18 @@ export function ServicePage(): ReactElement {
   const { home, centreId, beneficiaryId, error: homeError, again: homeAgain } = useWhere();
   const from = useToday();
   const to = daysFrom(from, HORIZON)[HORIZON - 1] ?? from;
-  const { data, error, again } = useRead(OneServiceDocument, { serviceId, centreId, beneficiaryId, from, to }, { skip: centreId === '' });
+  const { data, error, again } = useRead(
+    OneServiceDocument,
+    { serviceId, centreId, beneficiaryId, from, to },
+    { skip: centreId === '' },
+  );
   const failed = data ? undefined : (homeError ?? error);
   return (
-    <Page title={data?.service.name ?? t('resident.services')} back={{ to: '/services', label: t('resident.services') }} busy={!data && !failed}>
+    <Page
+      title={data?.service.name ?? t('resident.services')}
+      back={{ to: '/services', label: t('resident.services') }}
+      busy={!data && !failed}
+    >
       {data && home ? (
         <>
           <ServiceHead service={data.service} level="h1" />
@@ -42,44 +51,50 @@ export function ServicePage(): ReactElement {
 }
 
 function Times({ data, name }: { readonly data: OneServiceQuery; readonly name: string }): ReactElement {
-  const { t, format } = useWords();
+  const { t } = useWords();
+  const whyNot = useWhyNot();
   const navigate = useGo();
   const [search, choose] = useSearch();
   const [tried, setTried] = useState(0);
-  const lines = [...data.bookableSessions].sort((one, other) => one.session.startsAt.localeCompare(other.session.startsAt));
+  const lines = [...data.bookableSessions].sort((one, other) =>
+    one.session.startsAt.localeCompare(other.session.startsAt),
+  );
   const open = lines.filter(({ refusal }) => !refusal);
   const chosen = open.find(({ session }) => session.id === search.get('session'));
   const first = lines[0];
-  const why = open.length === 0 && first?.refusal ? refusalMessage({ code: first.refusal, details: first.refusalDetails ?? {} }, t, format) : '';
+  const why = open.length === 0 && first ? whyNot(first) : '';
   const go = () => {
-    if (!chosen) return setTried(tried + 1);
-    navigate(`/services/${data.service.id}/check?session=${chosen.session.id}&day=${chosen.session.day}`);
+    if (!chosen) setTried(tried + 1);
+    else
+      navigate(`/services/${data.service.id}/check?session=${chosen.session.id}&day=${chosen.session.day}`);
   };
   return (
     <>
       {tried > 0 && !chosen && <ErrorSummary key={tried} title={t('resident.chooseTimeFirst')} />}
       {lines.length === 0 && <Note tone="info" icon="calendar-off" title={t('resident.noSessions')} />}
       {why && (
-        <Note tone="info" icon="info" title={first?.refusal === 'NOT_ELIGIBLE' ? t('resident.notEligible', { name }) : t('resident.noneOpen')}>
+        <Note
+          tone="info"
+          icon="info"
+          title={
+            first?.refusal === 'NOT_ELIGIBLE' ? t('resident.notEligible', { name }) : t('resident.noneOpen')
+          }
+        >
           {why}
         </Note>
       )}
       {byDay(lines).map(([day, ofDay]) => (
-        <SessionOptions key={day} day={day} lines={ofDay} chosen={chosen} onChoose={(session) => choose({ session })} />
+        <SessionOptions
+          key={day}
+          day={day}
+          lines={ofDay}
+          chosen={chosen}
+          onChoose={(session) => choose({ session })}
+        />
       ))}
       {chosen && <Bill price={chosen.price} heading={t('resident.howMuch')} />}
       <CallCentre lead={t('resident.bookByPhone')} />
-      {open.length > 0 && (
-        <div className="act">
-          <p className="act__p">
-            {t('resident.youPay')}
-            <b>{chosen ? (chosen.price.payFen === 0 ? t('resident.free') : format.money(chosen.price.payFen, { exact: true })) : '—'}</b>
-          </p>
-          <button className="btn" type="button" onClick={go}>
-            {t('resident.nextCheck')}
-          </button>
-        </div>
-      )}
+      {open.length > 0 && <PayBar price={chosen?.price} label={t('resident.nextCheck')} ready onGo={go} />}
     </>
   );
 }

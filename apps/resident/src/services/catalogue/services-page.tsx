@@ -19,13 +19,23 @@ export function ServicesPage(): ReactElement {
   const { home, centreId, beneficiaryId, error: homeError, again: homeAgain } = useWhere();
   const from = useToday();
   const to = daysFrom(from, HORIZON)[HORIZON - 1] ?? from;
-  const { data, error, again } = useRead(CatalogueDocument, { centreId, beneficiaryId, from, to }, { skip: centreId === '' });
+  const { data, error, again } = useRead(
+    CatalogueDocument,
+    { centreId, beneficiaryId, from, to },
+    { skip: centreId === '' },
+  );
   const failed = data ? undefined : (homeError ?? error);
   return (
     <Page title={t('resident.services')} tab="services" busy={!data && !failed}>
       <Heading>{t('resident.services')}</Heading>
       {home && <ForWhom people={home.myPeople} current={beneficiaryId} />}
-      {failed ? <Failed error={failed} onRetry={homeError ? homeAgain : again} /> : data ? <Catalogue data={data} /> : <Waiting cards={3} />}
+      {failed ? (
+        <Failed error={failed} onRetry={homeError ? homeAgain : again} />
+      ) : data ? (
+        <Catalogue data={data} />
+      ) : (
+        <Waiting cards={3} />
+      )}
     </Page>
   );
 }
@@ -44,7 +54,13 @@ function Catalogue({ data }: { readonly data: CatalogueQuery }): ReactElement {
           {t('common.all')}
         </Link>
         {categories.map((each) => (
-          <Link key={each} className="fchip" to={`/services?category=${each}`} replace aria-current={each === category ? 'page' : undefined}>
+          <Link
+            key={each}
+            className="fchip"
+            to={`/services?category=${each}`}
+            replace
+            aria-current={each === category ? 'page' : undefined}
+          >
             {t(`ServiceCategory.${each}`)}
           </Link>
         ))}

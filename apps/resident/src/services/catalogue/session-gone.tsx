@@ -1,17 +1,24 @@
-import { refusalMessage } from '@linli/client';
 import type { ReactElement } from 'react';
 import { Link } from '../../shell/router';
 import type { BookableFragment } from '../../gql/graphql';
 import { CallCentre, ErrorSummary } from '../../shell/pieces';
 import { useWords } from '../../shell/words';
+import { useWhyNot } from '../places';
 
 /** The session wished for cannot be booked any more: why, and the others. */
-export function SessionGone({ line, serviceId }: { readonly line: BookableFragment | undefined; readonly serviceId: string }): ReactElement {
+export function SessionGone({
+  line,
+  serviceId,
+}: {
+  readonly line: BookableFragment | undefined;
+  readonly serviceId: string;
+}): ReactElement {
   const { t, format } = useWords();
-  const said = line?.refusal && refusalMessage({ code: line.refusal, details: line.refusalDetails ?? {} }, t, format);
+  const whyNot = useWhyNot();
+  const said = line ? whyNot(line) : '';
   return (
     <div className="sec">
-      <ErrorSummary tone="warn" title={said || t('resident.noSuchSession')}>
+      <ErrorSummary tone="warn" title={said !== '' ? said : t('resident.noSuchSession')}>
         {line && format.dateTime(line.session.startsAt)}
       </ErrorSummary>
       {line?.bookingId && (

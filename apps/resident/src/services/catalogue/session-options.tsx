@@ -1,8 +1,8 @@
-import { refusalMessage, useNow } from '@linli/client';
+import { useNow } from '@linli/client';
 import type { ReactElement } from 'react';
 import type { BookableFragment } from '../../gql/graphql';
 import { useWords } from '../../shell/words';
-import { PlacesWord } from '../places';
+import { PlacesWord, useWhyNot } from '../places';
 
 interface Props {
   readonly day: string;
@@ -13,7 +13,8 @@ interface Props {
 
 /** The sessions of one day as radio buttons. Those that cannot be had are shown, with the reason. */
 export function SessionOptions({ day, lines, chosen, onChoose }: Props): ReactElement {
-  const { t, format } = useWords();
+  const { format } = useWords();
+  const whyNot = useWhyNot();
   const now = useNow(60_000);
   const near = format.relativeDay(day, now);
   const date = format.day(day);
@@ -22,16 +23,22 @@ export function SessionOptions({ day, lines, chosen, onChoose }: Props): ReactEl
       <legend>{near === date ? date : `${near} ${date}`}</legend>
       <div className="opts">
         {lines.map((line) => {
-          const { session, refusal, refusalDetails } = line;
+          const { session, refusal } = line;
           return (
             <label key={session.id} className="opt">
-              <input type="radio" name="session" checked={line === chosen} disabled={refusal !== null} onChange={() => onChoose(session.id)} />
+              <input
+                type="radio"
+                name="session"
+                checked={line === chosen}
+                disabled={refusal !== null}
+                onChange={() => onChoose(session.id)}
+              />
               <span className="opt__f">
                 <span className="opt__t">
                   <span>
                     <b>{format.timeRange(session.startsAt, session.endsAt)}</b>
                     <small>{session.place}</small>
-                    {refusal && <small>{session.cancelReason ?? refusalMessage({ code: refusal, details: refusalDetails ?? {} }, t, format)}</small>}
+                    {refusal && <small>{session.cancelReason ?? whyNot(line)}</small>}
                   </span>
                   <PlacesWord line={line} />
                 </span>

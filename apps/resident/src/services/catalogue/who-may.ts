@@ -11,5 +11,5 @@ export function useWhoMay(): (service: Pick<OfferingFragment, 'eligibility'>) =>
       areaName ? t('resident.livingIn', { area: areaName }) : '',
     ]
       .filter(Boolean)
-      .join(' · ');
+      .join(t('resident.dot'));
 }

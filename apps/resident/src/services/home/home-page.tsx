@@ -4,7 +4,7 @@ import { type ReactElement, useEffect } from 'react';
 import { hourOf } from '../../data/use-day';
 import { useRead } from '../../data/use-read';
 import { CentreNewsDocument, HomeDocument, type HomeQuery } from '../../gql/graphql';
-import { noteCentre } from '../../shell/centre-phone';
+import { noteCentre } from '../../shell/centre';
 import { Page } from '../../shell/page';
 import { CallCentre, Failed, Waiting } from '../../shell/pieces';
 import { choosePerson, chosenPerson } from '../../shell/session';
@@ -36,12 +36,18 @@ export function HomePage(): ReactElement {
   }, [error, data, beneficiaryId]);
   return (
     <Page title={t('resident.tab.home')} tab="home" busy={!data && !error}>
-      {data ? <Answers data={data} stale={error !== undefined} /> : error ? <Offline error={error} onRetry={again} /> : <Arriving />}
+      {data ? (
+        <Answers data={data} stale={error !== undefined} />
+      ) : error ? (
+        <Offline error={error} onRetry={again} />
+      ) : (
+        <Arriving />
+      )}
     </Page>
   );
 }
 
-const isGone = (error: unknown): boolean => /NOT_FOUND/.test(JSON.stringify(error));
+const isGone = (error: unknown): boolean => JSON.stringify(error).includes('NOT_FOUND');
 
 function Answers({ data, stale }: { readonly data: HomeQuery; readonly stale: boolean }): ReactElement {
   const { t } = useWords();
@@ -93,7 +99,13 @@ function Arriving(): ReactElement {
 }
 
 /** No answer from the server: the tickets of this phone still open. */
-function Offline({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }): ReactElement {
+function Offline({
+  error,
+  onRetry,
+}: {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}): ReactElement {
   const { t } = useWords();
   const now = useNow(60_000);
   const kept = useKeptTickets(true);

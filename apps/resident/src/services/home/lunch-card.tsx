@@ -15,7 +15,8 @@ type HomeAnswer = HomeQuery['home'];
 export function LunchCard({ home }: { readonly home: HomeAnswer }): ReactElement {
   const { t, format } = useWords();
   const now = useNow(60_000);
-  const isOver = (offer: LunchOfferFragment) => offer.ways.every(({ session }) => new Date(session.endsAt) < now);
+  const isOver = (offer: LunchOfferFragment) =>
+    offer.ways.every(({ session }) => new Date(session.endsAt) < now);
   const today = home.lunchToday && !isOver(home.lunchToday) ? home.lunchToday : undefined;
   const offer = today ?? home.lunchTomorrow ?? undefined;
   const line = chosenWay(offer);
@@ -23,23 +24,39 @@ export function LunchCard({ home }: { readonly home: HomeAnswer }): ReactElement
     <section className="sec">
       <div className="sec__h">
         <h2>{today ? t('resident.lunchToday') : t('resident.lunchTomorrow')}</h2>
-        {line && <span className="sm mute">{format.timeRange(line.session.startsAt, line.session.endsAt)}</span>}
+        {line && (
+          <span className="sm mute">{format.timeRange(line.session.startsAt, line.session.endsAt)}</span>
+        )}
       </div>
       <div className="card">
-        {offer && line ? <Offer offer={offer} person={home.beneficiary} /> : <p className="mute">{t('resident.noLunchNow')}</p>}
+        {offer && line ? (
+          <Offer offer={offer} person={home.beneficiary} />
+        ) : (
+          <p className="mute">{t('resident.noLunchNow')}</p>
+        )}
         <LunchActs home={home} today={today} />
       </div>
     </section>
   );
 }
 
-function Offer({ offer, person }: { readonly offer: LunchOfferFragment; readonly person: PersonFragment }): ReactElement {
+function Offer({
+  offer,
+  person,
+}: {
+  readonly offer: LunchOfferFragment;
+  readonly person: PersonFragment;
+}): ReactElement {
   const { t } = useWords();
   const line = chosenWay(offer);
   const dishes = offer.menu?.dishes ?? [];
   return (
     <>
-      {dishes.length > 0 ? <Dishes dishes={dishes} allergies={person.allergies} /> : <p className="mute">{t('resident.noMenuYet')}</p>}
+      {dishes.length > 0 ? (
+        <Dishes dishes={dishes} allergies={person.allergies} />
+      ) : (
+        <p className="mute">{t('resident.noMenuYet')}</p>
+      )}
       {line && <PriceLine price={line.price} />}
       <PlacesBar left={offer.placesLeft} capacity={offer.capacity} />
       <Standing offer={offer} />
@@ -56,7 +73,13 @@ function Standing({ offer }: { readonly offer: LunchOfferFragment }): ReactEleme
   return null;
 }
 
-function LunchActs({ home, today }: { readonly home: HomeAnswer; readonly today: LunchOfferFragment | undefined }): ReactElement {
+function LunchActs({
+  home,
+  today,
+}: {
+  readonly home: HomeAnswer;
+  readonly today: LunchOfferFragment | undefined;
+}): ReactElement {
   const { t } = useWords();
   const { lunchTomorrow, beneficiary } = home;
   const todayOpen = today !== undefined && dayState(today).kind === 'open';
@@ -88,7 +111,9 @@ function Tomorrow({ offer, person, first }: LinkProps): ReactElement | null {
       </Link>
     );
   }
-  return state.kind === 'open' ? <BookLink offer={offer} person={person} label={t('resident.bookTomorrow')} first={first} /> : null;
+  return state.kind === 'open' ? (
+    <BookLink offer={offer} person={person} label={t('resident.bookTomorrow')} first={first} />
+  ) : null;
 }
 
 /** Straight to the check page, with what was chosen last: one more tap and it is booked. */

@@ -9,7 +9,13 @@ import { TicketCard } from '../bookings/ticket-card';
 import { keepTicket } from '../bookings/ticket-store';
 
 /** The ticket that is needed next, and how many more there are. */
-export function NextBooking({ ticket, count }: { readonly ticket: TicketFragment | undefined; readonly count: number }): ReactElement {
+export function NextBooking({
+  ticket,
+  count,
+}: {
+  readonly ticket: TicketFragment | undefined;
+  readonly count: number;
+}): ReactElement {
   const { t } = useWords();
   useEffect(() => {
     const id = residentId.get();

@@ -18,7 +18,10 @@ const all = (): Record<string, { way?: unknown; texture?: unknown }> => {
 
 export function lastWish(personId: string): Wish {
   const { way, texture } = all()[personId] ?? {};
-  const [knownWay, knownTexture] = [WAYS.find((each) => each === way), TEXTURES.find((each) => each === texture)];
+  const [knownWay, knownTexture] = [
+    WAYS.find((each) => each === way),
+    TEXTURES.find((each) => each === texture),
+  ];
   return { ...(knownWay && { way: knownWay }), ...(knownTexture && { texture: knownTexture }) };
 }
 

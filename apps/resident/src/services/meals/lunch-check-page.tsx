@@ -2,7 +2,13 @@ import type { ReactElement } from 'react';
 import { useSearch } from '../../shell/router';
 import { useToday } from '../../data/use-day';
 import { useRead } from '../../data/use-read';
-import { type LunchesQuery, LunchesDocument, type MealWay, type PersonFragment, type Texture } from '../../gql/graphql';
+import {
+  type LunchesQuery,
+  LunchesDocument,
+  type MealWay,
+  type PersonFragment,
+  type Texture,
+} from '../../gql/graphql';
 import { Heading, Page } from '../../shell/page';
 import { Failed, Waiting } from '../../shell/pieces';
 import { useWords } from '../../shell/words';
@@ -22,10 +28,18 @@ export function LunchCheckPage(): ReactElement {
   const today = useToday();
   const day = search.get('day') ?? today;
   const { home, centreId, beneficiaryId, error: homeError, again: homeAgain } = useWhere();
-  const { data, error, again } = useRead(LunchesDocument, { centreId, beneficiaryId, from: day, to: day }, { skip: centreId === '' });
+  const { data, error, again } = useRead(
+    LunchesDocument,
+    { centreId, beneficiaryId, from: day, to: day },
+    { skip: centreId === '' },
+  );
   const failed = data ? undefined : (homeError ?? error);
   return (
-    <Page title={t('resident.checkTitle')} back={{ to: `/lunch?${search}`, label: t('resident.previousStep') }} busy={!data && !failed}>
+    <Page
+      title={t('resident.checkTitle')}
+      back={{ to: `/lunch?${search}`, label: t('resident.previousStep') }}
+      busy={!data && !failed}
+    >
       <div className="sec">
         <Steps step={2} of={3} />
         <Heading>{t('resident.checkTitle')}</Heading>
@@ -50,7 +64,7 @@ interface CheckProps {
 function Check({ data, day, person }: CheckProps): ReactElement {
   const { t, format } = useWords();
   const [search] = useSearch();
-  const { hours, day: near } = useSessionWords();
+  const { nearHours } = useSessionWords();
   const { submission, book } = useBook();
   const wish = lastWish(person.id);
   const offer = data.lunches.find((lunch) => lunch.day === day && lunch.meal === 'LUNCH');
@@ -66,11 +80,17 @@ function Check({ data, day, person }: CheckProps): ReactElement {
     keepWish(person.id, { way: wayOf(line), texture });
     void book(wishOf(session.id, person, texture));
   };
+  const at = data.centre;
   const answers = [
     { asked: t('resident.whoEats'), said: person.name, more: t('resident.age', { age: person.age }), change },
-    { asked: t('resident.whichDayShort'), said: format.day(day), more: `${near(session)} ${hours(session)}`, change },
-    { asked: t('resident.where'), said: data.centre.name, more: `${data.centre.address} ${session.place}` },
-    { asked: t('resident.howToEatShort'), said: t(`resident.way.${wayOf(line)}`), more: t(`Texture.${texture}`), change },
+    { asked: t('resident.whichDayShort'), said: format.day(day), more: nearHours(session), change },
+    { asked: t('resident.where'), said: at.name, more: `${at.address} ${session.place}` },
+    {
+      asked: t('resident.howToEatShort'),
+      said: t(`resident.way.${wayOf(line)}`),
+      more: t(`Texture.${texture}`),
+      change,
+    },
   ];
   return (
     <>

@@ -1,11 +1,17 @@
-import { refusalMessage } from '@linli/client';
 import { type ReactElement, useState } from 'react';
 import { Link, useGo } from '../../shell/router';
-import type { BookableFragment, LunchOfferFragment, MealWay, PersonFragment, Texture } from '../../gql/graphql';
-import { ErrorSummary, Note } from '../../shell/pieces';
+import type {
+  BookableFragment,
+  LunchOfferFragment,
+  MealWay,
+  PersonFragment,
+  Texture,
+} from '../../gql/graphql';
+import { CallCentre, ErrorSummary, Note } from '../../shell/pieces';
 import { useWords } from '../../shell/words';
 import { Bill } from '../bookings/bill';
-import { PlacesWord } from '../places';
+import { PayBar } from '../bookings/pay-bar';
+import { PlacesWord, useWhyNot } from '../places';
 import { Dishes } from './dishes';
 import { allergensIn, bookedIn, chosenWay, clashesOf, sortedWays, texturesOf, wayOf } from './lunch-rules';
 
@@ -19,7 +25,7 @@ interface Props {
 }
 
 export function LunchForm({ offer, person, way, texture, onWay, onTexture }: Props): ReactElement {
-  const { t, format } = useWords();
+  const { t } = useWords();
   const navigate = useGo();
   const [tried, setTried] = useState(0);
   const line = chosenWay(offer, way);
@@ -28,45 +34,58 @@ export function LunchForm({ offer, person, way, texture, onWay, onTexture }: Pro
   const textures = texturesOf(offer.menu?.dishes ?? []);
   const eaten = textures.includes(texture) ? texture : 'REGULAR';
   const go = () => {
-    if (!open) return setTried(tried + 1);
-    navigate(`/lunch/check?day=${offer.day}&way=${wayOf(line)}&texture=${eaten}`);
+    if (!open) setTried(tried + 1);
+    else navigate(`/lunch/check?day=${offer.day}&way=${wayOf(line)}&texture=${eaten}`);
   };
   return (
     <>
-      {booked ? <AlreadyBooked id={booked} /> : !open && <WhyNot key={tried} offer={offer} line={line} person={person} loud={tried > 0} />}
+      {booked ? (
+        <AlreadyBooked id={booked} />
+      ) : (
+        !open && <WhyNot key={tried} offer={offer} line={line} person={person} loud={tried > 0} />
+      )}
       <MenuCard offer={offer} person={person} />
       <Ways offer={offer} chosen={line} onWay={onWay} />
-      {textures.length > 1 && (
-        <fieldset className="q">
-          <legend>{t('resident.howSoft')}</legend>
-          <div className="opts">
-            {textures.map((each) => (
-              <label key={each} className="opt">
-                <input type="radio" name="texture" checked={each === eaten} onChange={() => onTexture(each)} />
-                <span className="opt__f">
-                  <span>
-                    <b>{t(`Texture.${each}`)}</b>
-                    <small>{t(`resident.texture.${each}`)}</small>
-                  </span>
-                </span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-      )}
+      {textures.length > 1 && <Textures textures={textures} chosen={eaten} onTexture={onTexture} />}
       {line && <Bill price={line.price} heading={t('resident.howMuch')} />}
+      <CallCentre lead={t('resident.bookByPhone')} />
       {line && (
-        <div className="act">
-          <p className="act__p">
-            {t('resident.youPay')}
-            <b>{line.price.payFen === 0 ? t('resident.free') : format.money(line.price.payFen, { exact: true })}</b>
-          </p>
-          <button className="btn" type="button" aria-disabled={!open} onClick={go}>
-            {open ? t('resident.nextCheck') : t('resident.changeDayFirst')}
-          </button>
-        </div>
+        <PayBar
+          price={line.price}
+          label={open ? t('resident.nextCheck') : t('resident.changeDayFirst')}
+          ready={open}
+          onGo={go}
+        />
       )}
     </>
+  );
+}
+
+interface TexturesProps {
+  readonly textures: readonly Texture[];
+  readonly chosen: Texture;
+  readonly onTexture: (texture: Texture) => void;
+}
+
+function Textures({ textures, chosen, onTexture }: TexturesProps): ReactElement {
+  const { t } = useWords();
+  return (
+    <fieldset className="q">
+      <legend>{t('resident.howSoft')}</legend>
+      <div className="opts">
+        {textures.map((each) => (
+          <label key={each} className="opt">
+            <input type="radio" name="texture" checked={each === chosen} onChange={() => onTexture(each)} />
+            <span className="opt__f">
+              <span>
+                <b>{t(`Texture.${each}`)}</b>
+                <small>{t(`resident.texture.${each}`)}</small>
+              </span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }
 
@@ -91,15 +110,18 @@ interface WhyNotProps {
 
 /** Why this day cannot be booked: with an allergy, by the name of the dish. */
 function WhyNot({ offer, line, person, loud }: WhyNotProps): ReactElement | null {
-  const { t, format } = useWords();
+  const { t } = useWords();
+  const whyNot = useWhyNot();
   if (!line?.refusal) return null;
   const dish = offer.menu?.dishes.find((each) => clashesOf(each, person.allergies).length > 0);
   const isClash = line.refusal === 'ALLERGY_CLASH' && dish;
-  const title = isClash ? t('resident.allergy.title') : refusalMessage({ code: line.refusal, details: line.refusalDetails ?? {} }, t, format);
+  const title = isClash ? t('resident.allergy.title') : whyNot(line);
   const lead = isClash
     ? t('resident.allergy.lead', {
         name: person.name,
-        what: clashesOf(dish, person.allergies).map((each) => t(`Allergen.${each}`)).join('、'),
+        what: clashesOf(dish, person.allergies)
+          .map((each) => t(`Allergen.${each}`))
+          .join('、'),
         dish: dish.name,
       })
     : t('resident.chooseOtherDay');
@@ -111,19 +133,30 @@ function WhyNot({ offer, line, person, loud }: WhyNotProps): ReactElement | null
   );
 }
 
-function MenuCard({ offer, person }: { readonly offer: LunchOfferFragment; readonly person: PersonFragment }): ReactElement {
+function MenuCard({
+  offer,
+  person,
+}: {
+  readonly offer: LunchOfferFragment;
+  readonly person: PersonFragment;
+}): ReactElement {
   const { t, format } = useWords();
   const dishes = offer.menu?.dishes ?? [];
   const allergens = allergensIn(dishes);
   return (
     <section className="card">
       <h2 className="q__h">{format.day(offer.day)}</h2>
-      {dishes.length > 0 ? <Dishes dishes={dishes} allergies={person.allergies} /> : <p className="mute">{t('resident.noMenuYet')}</p>}
-      {(offer.menu?.note || allergens.length > 0) && (
+      {dishes.length > 0 ? (
+        <Dishes dishes={dishes} allergies={person.allergies} />
+      ) : (
+        <p className="mute">{t('resident.noMenuYet')}</p>
+      )}
+      {(offer.menu?.note ?? allergens[0]) && (
         <p className="sm mute">
           {offer.menu?.note}
           {offer.menu?.note && ' '}
-          {allergens.length > 0 && t('resident.allergensIn', { what: allergens.map((each) => t(`Allergen.${each}`)).join('、') })}
+          {allergens.length > 0 &&
+            t('resident.allergensIn', { what: allergens.map((each) => t(`Allergen.${each}`)).join('、') })}
         </p>
       )}
     </section>
@@ -138,16 +171,23 @@ interface WaysProps {
 
 function Ways({ offer, chosen, onWay }: WaysProps): ReactElement {
   const { t, format } = useWords();
+  const whyNot = useWhyNot();
   return (
     <fieldset className="q">
       <legend>{t('resident.howToEat')}</legend>
       <div className="opts">
         {sortedWays(offer).map((line) => {
-          const { session, refusal, refusalDetails } = line;
+          const { session, refusal } = line;
           const way = wayOf(line);
           return (
             <label key={session.id} className="opt">
-              <input type="radio" name="way" checked={line === chosen} disabled={refusal !== null && line !== chosen} onChange={() => onWay(way)} />
+              <input
+                type="radio"
+                name="way"
+                checked={line === chosen}
+                disabled={refusal !== null && line !== chosen}
+                onChange={() => onWay(way)}
+              />
               <span className="opt__f">
                 <span className="opt__t">
                   <span>
@@ -155,7 +195,7 @@ function Ways({ offer, chosen, onWay }: WaysProps): ReactElement {
                     <small>
                       {format.timeRange(session.startsAt, session.endsAt)} {session.place}
                     </small>
-                    {refusal && <small>{refusalMessage({ code: refusal, details: refusalDetails ?? {} }, t, format)}</small>}
+                    {refusal && <small>{whyNot(line)}</small>}
                   </span>
                   <PlacesWord line={line} />
                 </span>

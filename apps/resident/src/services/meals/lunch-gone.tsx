@@ -1,9 +1,9 @@
-import { refusalMessage } from '@linli/client';
 import type { ReactElement } from 'react';
 import { Link } from '../../shell/router';
 import type { BookableFragment } from '../../gql/graphql';
 import { CallCentre, ErrorSummary } from '../../shell/pieces';
 import { useWords } from '../../shell/words';
+import { useWhyNot } from '../places';
 
 interface Props {
   readonly line: BookableFragment | undefined;
@@ -14,10 +14,11 @@ interface Props {
 /** The lunch wished for cannot be booked any more: why, and the other days. */
 export function LunchGone({ line, booked, day }: Props): ReactElement {
   const { t, format } = useWords();
-  const said = line?.refusal && refusalMessage({ code: line.refusal, details: line.refusalDetails ?? {} }, t, format);
+  const whyNot = useWhyNot();
+  const said = line ? whyNot(line) : '';
   return (
     <div className="sec">
-      <ErrorSummary tone="warn" title={said || t('resident.noLunchThatDay')}>
+      <ErrorSummary tone="warn" title={said !== '' ? said : t('resident.noLunchThatDay')}>
         {format.day(day)}
       </ErrorSummary>
       {booked && (

@@ -3,7 +3,13 @@ import type { ReactElement } from 'react';
 import { useSearch } from '../../shell/router';
 import { daysFrom, useToday } from '../../data/use-day';
 import { useRead } from '../../data/use-read';
-import { CentreNewsDocument, LunchesDocument, type MealWay, type PersonFragment, type Texture } from '../../gql/graphql';
+import {
+  CentreNewsDocument,
+  LunchesDocument,
+  type MealWay,
+  type PersonFragment,
+  type Texture,
+} from '../../gql/graphql';
 import { Heading, Page } from '../../shell/page';
 import { CallCentre, Failed, Waiting } from '../../shell/pieces';
 import { useWords } from '../../shell/words';
@@ -56,7 +62,10 @@ function Chosen({ data, days, person }: ChosenProps): ReactElement {
   const offerOf = (day: string) => lunches.find((lunch) => lunch.day === day && lunch.meal === 'LUNCH');
   const firstOpen = days.find((day) => dayState(offerOf(day)).kind === 'open');
   const asked = search.get('day');
-  const day = asked && days.includes(asked) ? asked : (firstOpen ?? days.find((each) => offerOf(each)) ?? days[0] ?? '');
+  const day =
+    asked && days.includes(asked)
+      ? asked
+      : (firstOpen ?? days.find((each) => offerOf(each)) ?? days[0] ?? '');
   const wish = lastWish(person.id);
   const closed = centre.closedDays.find((each) => each.day === day);
   const offer = offerOf(day);
@@ -74,9 +83,11 @@ function Chosen({ data, days, person }: ChosenProps): ReactElement {
           onTexture={(texture) => choose({ texture })}
         />
       ) : (
-        <p className="card">{closed?.reason ?? t('resident.noLunchThatDay')}</p>
+        <>
+          <p className="card">{closed?.reason ?? t('resident.noLunchThatDay')}</p>
+          <CallCentre lead={t('resident.bookByPhone')} />
+        </>
       )}
-      <CallCentre lead={t('resident.bookByPhone')} />
     </>
   );
 }

@@ -11,11 +11,15 @@ export const wayOf = ({ session }: BookableFragment): MealWay => session.service
 export const sortedWays = (offer: LunchOfferFragment | undefined): readonly BookableFragment[] =>
   [...(offer?.ways ?? [])].sort((one, other) => WAYS.indexOf(wayOf(one)) - WAYS.indexOf(wayOf(other)));
 
-/** The way wished for where it is open, else the first that is open, else the first. */
-export function chosenWay(offer: LunchOfferFragment | undefined, wish?: MealWay | null): BookableFragment | undefined {
+/** The way that is booked already, else the way wished for where it is open, else the first that is open, else the first. */
+export function chosenWay(
+  offer: LunchOfferFragment | undefined,
+  wish?: MealWay | null,
+): BookableFragment | undefined {
   const ways = sortedWays(offer);
   const open = ways.filter(({ refusal }) => !refusal);
-  return open.find((way) => wayOf(way) === wish) ?? open[0] ?? ways[0];
+  const booked = ways.find(({ bookingId }) => bookingId);
+  return booked ?? open.find((way) => wayOf(way) === wish) ?? open[0] ?? ways[0];
 }
 
 export type DayState =
@@ -39,7 +43,8 @@ export function dayState(offer: LunchOfferFragment | undefined): DayState {
   if (!offer || offer.ways.length === 0) return { kind: 'closed' };
   if (bookedIn(offer)) return { kind: 'booked' };
   const open = offer.ways.filter(({ refusal }) => !refusal);
-  if (open.length > 0) return { kind: 'open', left: open.reduce((sum, { placesLeft }) => sum + placesLeft, 0) };
+  if (open.length > 0)
+    return { kind: 'open', left: open.reduce((sum, { placesLeft }) => sum + placesLeft, 0) };
   const clash = offer.ways.find(({ refusal }) => refusal === 'ALLERGY_CLASH');
   if (clash?.allergens[0]) return { kind: 'allergy', allergen: clash.allergens[0] };
   // Delivery is often closed for a reason of its own: what the others say counts first.
@@ -52,8 +57,10 @@ export const bookedIn = (offer: LunchOfferFragment): string | undefined =>
   offer.ways.find(({ bookingId }) => bookingId)?.bookingId ?? undefined;
 
 /** What of a dish this person must not eat. */
-export const clashesOf = ({ allergens }: Pick<Dish, 'allergens'>, allergies: readonly Allergen[]): readonly Allergen[] =>
-  allergens.filter((allergen) => allergies.includes(allergen));
+export const clashesOf = (
+  { allergens }: Pick<Dish, 'allergens'>,
+  allergies: readonly Allergen[],
+): readonly Allergen[] => allergens.filter((allergen) => allergies.includes(allergen));
 
 export const allergensIn = (dishes: readonly Pick<Dish, 'allergens'>[]): readonly Allergen[] => [
   ...new Set(dishes.flatMap(({ allergens }) => allergens)),
