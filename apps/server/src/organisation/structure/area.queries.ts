@@ -6,7 +6,7 @@ import type { Area } from './area.entity.js';
 import { batchedByDay } from './by-day.js';
 import { inForce, nodesOn, today, treeOn } from './tree.queries.js';
 
-const tree = { tree: 'area', own: ['code', 'official_name'], order: 'code' } as const;
+const tree = { tree: 'area', own: ['code', 'official_name'], order: 'v.code' } as const;
 
 /** The areas of a day, from the root down to the depth. */
 export const areasOn = treeOn<AreaId, AreaKind, Area>(tree);

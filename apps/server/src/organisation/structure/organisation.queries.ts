@@ -7,10 +7,16 @@ import type { Organisation } from './organisation.entity.js';
 import { inForce, nodesOn, today, treeOn } from './tree.queries.js';
 
 // Siblings stand in the order of the areas that they cover; those without an area come last.
-const order = `coalesce((
-  SELECT min(area.code) FROM organisation_covers covers JOIN area ON area.id = covers.area_id
-  WHERE covers.organisation_id = v.organisation_id AND superseded_at IS NULL), '~') || v.name`;
-const tree = { tree: 'organisation', own: [], order } as const;
+const tree = {
+  tree: 'organisation',
+  own: [],
+  order: 'place.code NULLS LAST, v.name',
+  join: `
+    LEFT JOIN (
+      SELECT organisation_id, min(code) AS code
+      FROM organisation_covers JOIN area ON area.id = area_id WHERE superseded_at IS NULL GROUP BY organisation_id
+    ) place ON place.organisation_id = v.organisation_id`,
+} as const;
 
 /** The party organisations of a day, from the root down to the depth. */
 export const organisationsOn = treeOn<OrganisationId, OrganisationKind, Organisation>(tree);

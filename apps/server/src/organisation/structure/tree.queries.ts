@@ -22,41 +22,69 @@ interface Tree {
   readonly tree: 'area' | 'organisation';
   /** Columns that only this tree has. */
   readonly own: readonly string[];
-  /** What siblings are ordered by, of the version `v`. */
+  /** What siblings are ordered by, of the version `v` and what is joined. */
   readonly order: string;
+  readonly join?: string;
 }
 
-/** A whole tree as it stood on a day: one statement, whatever the size, each parent before its children. */
-export function treeOn<Id, Kind, Row>({
+/** What a row of either tree has, beside its own columns. */
+interface TreeNode<Id, Kind> {
+  readonly id: Id;
+  readonly parentId: Id | null;
+  readonly kind: Kind;
+  readonly lineage: readonly Id[];
+  readonly depth: number;
+  readonly childCount: number;
+}
+/** Before it is put in its place. */
+type Standing<Row> = Omit<Row, 'lineage' | 'depth' | 'childCount'>;
+
+/** A whole tree as it stood on a day: one statement, whatever the size; the nodes are put together here. */
+export function treeOn<Id, Kind, Row extends TreeNode<Id, Kind>>({
   tree,
   own,
   order,
+  join = '',
 }: Tree): (db: Database, request: TreeRequest<Id, Kind>) => Promise<Row[]> {
   const columns = ['kind', 'name', ...own, 'parent_id'];
-  return statement<TreeRequest<Id, Kind>, Row>({
+  const standing = statement<{ on: PlainDate | null }, Standing<Row>>({
     name: `${tree}-tree`,
     text: `
-      WITH RECURSIVE standing AS MATERIALIZED (
-        SELECT ${tree}_id AS id, ${columns.join(', ')}, ${order} AS place
-        FROM ${tree}_version v
-        WHERE superseded_at IS NULL AND ${inForce('v', `coalesce(:on::date, ${today})`)}
-      ), tree AS (
-        SELECT standing.*, ARRAY[id] AS lineage, ARRAY[place] AS path FROM standing WHERE parent_id IS NULL
-        UNION ALL
-        SELECT standing.*, tree.lineage || standing.id, tree.path || standing.place
-        FROM standing JOIN tree ON standing.parent_id = tree.id
-      ), children AS (
-        SELECT parent_id, count(*)::int AS child_count FROM standing GROUP BY parent_id
-      )
-      SELECT tree.id, ${columns.map((column) => `tree.${column}`).join(', ')}, tree.lineage,
-        ${tree}.valid_from, ${tree}.valid_to, cardinality(tree.lineage) - 1 AS depth,
-        coalesce(child_count, 0) AS child_count, coalesce(:on::date, ${today}) AS "on"
-      FROM tree JOIN ${tree} ON ${tree}.id = tree.id LEFT JOIN children ON children.parent_id = tree.id
-      WHERE (:rootId::uuid IS NULL OR :rootId = ANY (tree.lineage))
-        AND cardinality(tree.lineage) - coalesce(array_position(tree.lineage, :rootId::uuid), 1) <= coalesce(:depth::int, 100)
-        AND (:kinds::text[] IS NULL OR tree.kind = ANY (:kinds))
-      ORDER BY tree.path, tree.id`,
+      SELECT ${tree}.id, ${columns.map((column) => `v.${column}`).join(', ')}, ${tree}.valid_from, ${tree}.valid_to,
+        coalesce(:on::date, ${today}) AS "on"
+      FROM ${tree}_version v JOIN ${tree} ON ${tree}.id = v.${tree}_id ${join}
+      WHERE v.superseded_at IS NULL AND ${inForce('v', `coalesce(:on::date, ${today})`)}
+      ORDER BY ${order}, ${tree}.id`,
   });
+  return async (db, request) => planted<Id, Kind, Row>(await standing(db, { on: request.on }), request);
+}
+
+/** Each parent before its children, in the given order; what hangs under nothing that stands is not in the tree. */
+function planted<Id, Kind, Row extends TreeNode<Id, Kind>>(
+  rows: readonly Standing<Row>[],
+  { rootId, depth, kinds }: TreeRequest<Id, Kind>,
+): Row[] {
+  const below = new Map<Id | null, Standing<Row>[]>();
+  for (const row of rows) {
+    const siblings = below.get(row.parentId);
+    if (siblings) siblings.push(row);
+    else below.set(row.parentId, [row]);
+  }
+  const found: Row[] = [];
+  const visit = (row: Standing<Row>, above: readonly Id[], levels: number | null): void => {
+    const [children, lineage] = [below.get(row.id) ?? [], [...above, row.id]];
+    // The levels that are left to show: none before the root is reached.
+    const left = levels ?? (rootId === null || rootId === row.id ? (depth ?? Infinity) : null);
+    if (left !== null && (kinds === null || kinds.includes(row.kind))) {
+      found.push(
+        Object.assign(row, { lineage, depth: above.length, childCount: children.length }) as unknown as Row,
+      );
+    }
+    if (left === 0) return;
+    for (const child of children) visit(child, lineage, left === null ? null : left - 1);
+  };
+  for (const root of below.get(null) ?? []) visit(root, [], null);
+  return found;
 }
 
 /**
