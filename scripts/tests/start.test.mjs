@@ -60,6 +60,7 @@ describe('npm start', () => {
       // PostgreSQL is started again under the living server; the others take everything with them.
       if (part === 'postgres') {
         await until(() => killed.said().includes('PostgreSQL is back'), killed.said);
+        await until(async () => (await fetch(`http://127.0.0.1:${PORT}/readyz`)).ok, killed.said);
         await stopCleanly(killed);
       }
       const next = await startReady();

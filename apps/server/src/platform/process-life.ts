@@ -40,6 +40,11 @@ export async function live(start: (life: Life) => Promise<void>): Promise<void> 
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error) => {
+      // The database was lost for a moment: whoever asked was told, and the pools connect again.
+      if (isLostConnection(error)) {
+        console.error(`database: ${error.message}`);
+        return;
+      }
       fail(error);
       void life.end(1);
     });
@@ -59,6 +64,17 @@ export function explain(error: unknown): string {
   }
   // Never the whole error: those of the driver carry rows.
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+const LOST = /^(08\w{3}|57P0[123]|ECONNRESET|ECONNREFUSED|EPIPE)$/;
+
+/** An error of the driver about the connection, not about what was asked. */
+export function isLostConnection(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return (
+    LOST.test(code) || /^Connection terminated|connection error and is not queryable/.test(error.message)
+  );
 }
 
 const PATIENCE_MS = 3000;

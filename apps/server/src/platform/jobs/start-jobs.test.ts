@@ -99,3 +99,25 @@ it('lets a running job end when it stops', async () => {
   await jobs.stop();
   expect(ended).toBe(true);
 });
+
+it('goes on when it loses its connections', async () => {
+  let runs = 0;
+  await start(
+    {
+      'test:again': () => {
+        runs += 1;
+        return Promise.resolve();
+      },
+    },
+    { atStart: ['test:again'] },
+  );
+  await until(() => runs === 1);
+
+  const cut = `
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE application_name = 'linli-jobs' AND datname = current_database()`;
+  expect((await database().query<object[]>(cut)).length).toBeGreaterThan(0);
+  await database().query(`SELECT graphile_worker.add_job('test:again')`);
+  await until(() => runs === 2);
+  expect(runs).toBe(2);
+});

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger, run, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import type { BoundedContext } from '../bounded-context.js';
@@ -16,30 +17,55 @@ interface Settings {
 }
 
 const AT_ONCE = 2;
+const BEFORE_ANOTHER_TRY_MS = 500;
 
 /** Runs the jobs of all contexts: on their schedule, and those that ask for it now. Servers side by side share the work. */
 export async function startJobs({ url, db, contexts }: Settings): Promise<RunningJobs> {
-  // A pool of ours: the worker lets go of its own without waiting, and then nobody hears the errors of what is closing.
-  const pool = new pg.Pool({ connectionString: url, max: AT_ONCE + 3 });
-  pool.on('error', complain);
-  const runner = await run({
-    pgPool: pool,
-    concurrency: AT_ONCE,
-    noHandleSignals: true,
-    taskList: taskListOf(db, contexts),
-    crontab: contexts.flatMap(({ schedule = [] }) => schedule).join('\n'),
-    logger,
-  });
+  const pool = poolOf(url);
+  const stopping = new AbortController();
+  const begin = () =>
+    run({
+      pgPool: pool,
+      concurrency: AT_ONCE,
+      noHandleSignals: true,
+      taskList: taskListOf(db, contexts),
+      crontab: contexts.flatMap(({ schedule = [] }) => schedule).join('\n'),
+      logger,
+    });
+  let runner = await begin().catch((error: unknown) => pool.end().then(() => Promise.reject(error as Error)));
   for (const name of contexts.flatMap(({ atStart = [] }) => atStart)) {
     await runner.addJob(name, {}, { jobKey: `at-start:${name}` });
   }
-  runner.promise.catch(complain);
+
+  /** The worker gives up when it loses the database; we do not. */
+  const pause = () => sleep(BEFORE_ANOTHER_TRY_MS, true, stopping).catch(() => false);
+  async function goOn(): Promise<void> {
+    await runner.promise.catch(complain);
+    while (await pause()) {
+      const next = await begin().catch(complain);
+      if (!next) continue;
+      runner = next;
+      if (stopping.signal.aborted) await runner.stop();
+      await runner.promise.catch(complain);
+    }
+  }
+  const goingOn = goOn();
   return {
     stop: async () => {
+      stopping.abort();
       await runner.stop().catch(complain);
+      await goingOn;
       await pool.end();
     },
   };
+}
+
+/** A pool of ours: the worker lets go of its own without waiting, and nobody hears the errors of what is closing then. */
+function poolOf(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: AT_ONCE + 3, application_name: 'linli-jobs' });
+  pool.on('error', complain);
+  pool.on('connect', (client) => client.on('error', complain));
+  return pool;
 }
 
 function taskListOf(db: Database, contexts: readonly BoundedContext[]): TaskList {
