@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { lazy, type ReactElement, Suspense, useCallback } from 'react';
-import { type ViewerFragment, ViewerDocument } from '../gql/graphql';
+import { ViewerDocument } from '../gql/graphql';
 import { Failed, Loading } from '../kit/states';
 import { ChangePassword } from './sign-in/change-password';
 import { Gate } from './sign-in/gate';
@@ -19,15 +19,11 @@ export function ViewerGate(): ReactElement {
   const leaving = useLeaving();
   const expired = useExpired();
   const { data, error, refetch } = useQuery(ViewerDocument);
-  const entered = useCallback(
-    async (me: ViewerFragment) => {
-      await client.clearStore();
-      leaving.restartLive();
-      leaving.entered();
-      client.writeQuery({ query: ViewerDocument, data: { me, demonstration: data?.demonstration ?? false } });
-    },
-    [client, leaving, data?.demonstration],
-  );
+  const entered = useCallback(async () => {
+    leaving.restartLive();
+    await client.resetStore();
+    leaving.entered();
+  }, [client, leaving]);
   if (!data)
     return (
       <Gate demonstration={false}>

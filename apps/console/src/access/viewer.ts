@@ -29,9 +29,10 @@ export function useSignOut(): (everywhere: boolean) => Promise<void> {
   return useCallback(
     async (everywhere) => {
       await client.mutate({ mutation: SignOutDocument, variables: { input: { everywhere } } });
-      await client.clearStore();
-      leaving.restartLive();
+      // First the pages go, then what they had read: they are not to ask again without a session.
       client.writeQuery({ query: ViewerDocument, data: { me: null, demonstration } });
+      leaving.restartLive();
+      await client.resetStore();
     },
     [client, leaving, demonstration],
   );

@@ -72,7 +72,7 @@ export default function AccountsPage(): ReactElement {
         </Button>
       }
     >
-      <Panel className="scr">
+      <Panel>
         <AccountsTable rows={accounts.rows} read={accounts} onShow={setShownId} />
         {accounts.loadMore && (
           <div className="pager">

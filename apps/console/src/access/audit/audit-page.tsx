@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Chip } from '@linli/ui';
 import { type ReactElement, useState } from 'react';
-import { AuditEntriesDocument, type AuditEntriesQuery } from '../../gql/graphql';
+import { AuditEntriesDocument } from '../../gql/graphql';
 import { Button } from '../../kit/button';
 import { DataTable } from '../../kit/data-table';
 import { DayPicker } from '../../kit/day-picker';
@@ -12,8 +12,8 @@ import { useSettled } from '../../kit/settled';
 import { Nothing } from '../../kit/states';
 import { useWords } from '../../kit/words';
 import { usePageSearch } from '../../layout/page-search';
+import { actInWords, detailInWords, type Entry } from './audit-words';
 
-type Entry = AuditEntriesQuery['auditEntries']['edges'][number]['node'];
 const PAGE = 50;
 
 function useAudit(search: string, from: string, to: string) {
@@ -95,7 +95,7 @@ export default function AuditPage(): ReactElement {
         </div>
       }
     >
-      <Panel className="scr">
+      <Panel>
         <AuditTable rows={audit.rows} read={audit} />
         {audit.loadMore && (
           <div className="pager">
@@ -107,11 +107,6 @@ export default function AuditPage(): ReactElement {
   );
 }
 
-const said = (detail: Entry['detail']): string =>
-  Object.entries(detail)
-    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-    .join('  ');
-
 function AuditTable({
   rows,
   read,
@@ -119,7 +114,8 @@ function AuditTable({
   readonly rows: readonly Entry[] | undefined;
   readonly read: { readonly error: unknown; readonly again: () => void };
 }): ReactElement {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t, format } = words;
   return (
     <DataTable
       label={t('console.menu.audit')}
@@ -141,12 +137,20 @@ function AuditTable({
           key: 'who',
           title: t('console.audit.who'),
           cell: ({ actorName, actorRole }) => (
-            <>
+            <span className="nw">
               <b>{actorName}</b> {actorRole && <span className="m">{t(`Role.${actorRole}`)}</span>}
-            </>
+            </span>
           ),
         },
-        { key: 'what', title: t('console.audit.what'), cell: ({ action }) => <code>{action}</code> },
+        {
+          key: 'what',
+          title: t('console.audit.what'),
+          cell: ({ action }) => (
+            <span className="nw" title={action}>
+              {actInWords(words, action)}
+            </span>
+          ),
+        },
         {
           key: 'whom',
           title: t('console.audit.whom'),
@@ -161,7 +165,7 @@ function AuditTable({
           title: t('console.audit.detail'),
           cell: ({ detail }) => (
             <small className="m" style={{ overflowWrap: 'anywhere' }}>
-              {said(detail)}
+              {detailInWords(words, detail)}
             </small>
           ),
         },

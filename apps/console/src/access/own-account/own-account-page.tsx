@@ -19,6 +19,7 @@ import { useWords } from '../../kit/words';
 import { dutyInWords } from '../accounts/duty-words';
 import { ChangePassword } from '../sign-in/change-password';
 import { useViewer } from '../viewer';
+import { deviceName } from './device-name';
 import { TotpPanel } from './totp-panel';
 
 export default function OwnAccountPage(): ReactElement {
@@ -93,7 +94,7 @@ function Sessions({ read }: { readonly read: Read<MySessionsQuery> }): ReactElem
             title: t('console.own.device'),
             cell: ({ device, face }) => (
               <>
-                <b>{device}</b> <span className="m">{t(`Face.${face}`)}</span>
+                <b title={device}>{deviceName(device)}</b> <span className="m">{t(`Face.${face}`)}</span>
               </>
             ),
           },
@@ -118,7 +119,7 @@ function Sessions({ read }: { readonly read: Read<MySessionsQuery> }): ReactElem
                   small
                   busy={busy}
                   onClick={() => void revoke(id)}
-                  aria-label={t('console.own.revokeOf', { device })}
+                  aria-label={t('console.own.revokeOf', { device: deviceName(device) })}
                 >
                   {t('console.own.revoke')}
                 </Button>

@@ -1,6 +1,6 @@
 import { Status } from '@linli/ui';
 import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
-import { SignInDocument, type ViewerFragment } from '../../gql/graphql';
+import { SignInDocument } from '../../gql/graphql';
 import { useAct } from '../../kit/acts';
 import { Button } from '../../kit/button';
 import { TextField } from '../../kit/field';
@@ -11,7 +11,7 @@ import { Gate } from './gate';
 interface SignInProps {
   readonly demonstration: boolean;
   readonly expired: boolean;
-  readonly onEntered: (me: ViewerFragment) => Promise<void>;
+  readonly onEntered: () => Promise<void>;
 }
 
 /** Account and password; the one-time password is asked for only where the account has one. */
@@ -31,7 +31,7 @@ export function SignIn({ demonstration, expired, onEntered }: SignInProps): Reac
     const outcome = await act({ account: account.trim(), password, totp: asksTotp && totp ? totp : null });
     if (outcome.refused?.code === 'TOTP_NEEDED') setAsksTotp(true);
     if (outcome.refused?.code === 'TOTP_WRONG') setTotp('');
-    if (outcome.done) await onEntered(outcome.done);
+    if (outcome.done) await onEntered();
   };
   const firstAsk = refused?.code === 'TOTP_NEEDED';
   return (

@@ -62,7 +62,7 @@ function AreaPanels({
           kind={t(`AreaKind.${area.kind}`)}
           on={on}
           onOpen={onOpen}
-          side={onChange && <AreaActs area={area} onChange={onChange} />}
+          side={onChange && area.kind !== 'DISTRICT' && <AreaActs area={area} onChange={onChange} />}
         />
         {counted && <CoverageBand area={area} coverage={coverage} part={part} onPart={setPart} />}
       </section>

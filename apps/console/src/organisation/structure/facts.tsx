@@ -56,8 +56,12 @@ export function DetailHead({
       </nav>
       <div className="ph" style={{ paddingTop: 4 }}>
         <h2 style={{ fontSize: 18 }}>{name}</h2>
-        <Chip tone={closed ? 'mute' : 'ok'}>{closed ? t('console.structure.closed') : kind}</Chip>
-        <span className="m">{[code, validity(words, validFrom, validTo)].filter(Boolean).join('　')}</span>
+        <Chip tone={closed ? 'mute' : 'ok'}>
+          {t(closed ? 'console.structure.closed' : 'console.structure.inForce')}
+        </Chip>
+        <span className="m">
+          {[kind, code, validity(words, validFrom, validTo)].filter(Boolean).join('　')}
+        </span>
         <div className="r row">{side}</div>
       </div>
     </>

@@ -30,7 +30,8 @@ export function OrganisationDetail({ id, on, onOpen, onChange }: OrganisationDet
               on={on}
               onOpen={onOpen}
               side={
-                onChange && (
+                onChange &&
+                organisation.kind !== 'DISTRICT_COMMITTEE' && (
                   <>
                     <Button
                       small

@@ -22,6 +22,7 @@ import { QuickPanel } from './quick-panel';
 import { ScanDialog } from './scan-dialog';
 import { SessionBand } from './session-band';
 import { useCheckIn } from './use-check-in';
+import { sessionName } from './words-of';
 
 export default function DeskPage(): ReactElement {
   const { t } = useWords();
@@ -69,7 +70,12 @@ function DeskOf({ centreId }: { readonly centreId: string }): ReactElement {
       title={t('console.menu.desk')}
       fill
       className="page--desk"
-      about={<DaySwitcher day={day} today={today} onChange={setDay} />}
+      about={
+        <>
+          <DaySwitcher day={day} today={today} onChange={setDay} />
+          {isToday && <Running sessions={read.data?.desk.sessions ?? []} now={now} />}
+        </>
+      }
       actions={
         <>
           <Button icon="printer" keys="P" onClick={() => window.print()}>
@@ -123,5 +129,34 @@ function DeskOf({ centreId }: { readonly centreId: string }): ReactElement {
         onChanged={read.again}
       />
     </Page>
+  );
+}
+
+/** What is on now: 午餐，堂食 11:15–12:30 進行中. */
+function Running({
+  sessions,
+  now,
+}: {
+  readonly sessions: DeskQuery['desk']['sessions'];
+  readonly now: Date;
+}): ReactElement | null {
+  const words = useWords();
+  const { t, format } = words;
+  const on = sessions.filter(
+    ({ state, startsAt, endsAt, service }) =>
+      state === 'SCHEDULED' &&
+      service.way !== 'DELIVERY' &&
+      Date.parse(startsAt) <= now.getTime() &&
+      now.getTime() < Date.parse(endsAt),
+  );
+  const last = on.at(-1);
+  if (!last) return null;
+  return (
+    <p>
+      {t('console.desk.running', {
+        what: sessionName(words, last),
+        time: format.timeRange(last.startsAt, last.endsAt),
+      })}
+    </p>
   );
 }

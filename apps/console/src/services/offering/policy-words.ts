@@ -1,4 +1,5 @@
 import type { WholeServiceFragment } from '../../gql/graphql';
+import { minutesOf } from '../../kit/days';
 import type { Say, Words } from '../../kit/words';
 
 type Policy = WholeServiceFragment['policy'];
@@ -17,17 +18,47 @@ export function spanOf(minutes: number): { readonly count: number; readonly unit
 
 export const minutesIn = (count: number, unit: Unit): number => Math.round(count * MINUTES[unit]);
 
-const before = (t: Say, minutes: number): string => {
+/** 09:30 of the day, 20:00 of the day before: where every session starts at the same hour, people know the hour. */
+function clockBefore(
+  starts: string,
+  minutes: number,
+): { readonly daysBefore: number; readonly time: string } {
+  const at = minutesOf(starts) - minutes;
+  const daysBefore = Math.max(0, Math.ceil(-at / 1440));
+  const left = at + daysBefore * 1440;
+  return {
+    daysBefore,
+    time: `${String(Math.floor(left / 60)).padStart(2, '0')}:${String(left % 60).padStart(2, '0')}`,
+  };
+}
+
+function before(t: Say, minutes: number, starts: string | undefined): string {
+  if (minutes === 0) return t('console.policy.atStart');
   const { count, unit } = spanOf(minutes);
-  return minutes === 0 ? t('console.policy.atStart') : t(`console.policy.before.${unit}`, { count });
+  if (unit !== 'minutes' || !starts) return t(`console.policy.before.${unit}`, { count });
+  const { daysBefore, time } = clockBefore(starts, minutes);
+  if (daysBefore === 0) return t('console.policy.sameDay', { time });
+  return daysBefore === 1
+    ? t('console.policy.dayBefore', { time })
+    : t('console.policy.daysBefore', { count: daysBefore, time });
+}
+
+const onlyStart = (timetable: readonly { readonly starts: string }[]): string | undefined => {
+  const starts = new Set(timetable.map((slot) => slot.starts));
+  return starts.size === 1 ? [...starts][0] : undefined;
 };
 
 /** How a service can be booked, as one would say it at the counter. */
-export function policyInWords({ t }: Pick<Words, 't'>, policy: Policy): string {
+export function policyInWords(
+  { t }: Pick<Words, 't'>,
+  policy: Policy,
+  timetable: readonly { readonly starts: string }[] = [],
+): string {
+  const starts = onlyStart(timetable);
   return [
     t('console.policy.opens', { count: policy.opensDaysAhead }),
-    t('console.policy.cutOff', { when: before(t, policy.cutOffMinutes) }),
-    t('console.policy.cancel', { when: before(t, policy.cancelMinutes) }),
+    t('console.policy.cutOff', { when: before(t, policy.cutOffMinutes, starts) }),
+    t('console.policy.cancel', { when: before(t, policy.cancelMinutes, starts) }),
     policy.weeklyQuota === null
       ? t('console.policy.noQuota')
       : t('console.policy.quota', { count: policy.weeklyQuota }),

@@ -52,7 +52,7 @@ function ServicesOf({ centreId }: { readonly centreId: string }): ReactElement {
         </Button>
       }
     >
-      <Panel className="scr">
+      <Panel>
         <ServicesTable services={services} read={read} onEdit={setEditing} />
       </Panel>
       {read.data && (
@@ -102,7 +102,7 @@ function ServicesTable({ services, read, onEdit }: ServicesTableProps): ReactEle
           title: t('console.services.name'),
           cell: ({ id, name, place }) => (
             <>
-              <Link to={`/services/${id}`}>
+              <Link to={`/services/${id}`} className="nw">
                 <b>{name}</b>
               </Link>
               <br />
@@ -113,8 +113,11 @@ function ServicesTable({ services, read, onEdit }: ServicesTableProps): ReactEle
         {
           key: 'kind',
           title: t('console.services.kind'),
-          cell: ({ category, meal, way }) =>
-            meal && way ? `${t(`Meal.${meal}`)} ${t(`MealWay.${way}`)}` : t(`ServiceCategory.${category}`),
+          cell: ({ category, meal, way }) => (
+            <span className="nw">
+              {meal && way ? `${t(`Meal.${meal}`)} ${t(`MealWay.${way}`)}` : t(`ServiceCategory.${category}`)}
+            </span>
+          ),
         },
         {
           key: 'who',
@@ -125,12 +128,16 @@ function ServicesTable({ services, read, onEdit }: ServicesTableProps): ReactEle
           key: 'price',
           title: t('console.services.price'),
           number: true,
-          cell: ({ priceFen }) => (priceFen === 0 ? t('console.services.free') : format.money(priceFen)),
+          cell: ({ priceFen }) => (
+            <span className="nw">{priceFen === 0 ? t('console.services.free') : format.money(priceFen)}</span>
+          ),
         },
         {
           key: 'policy',
           title: t('console.services.policy'),
-          cell: ({ policy }) => <small className="m">{policyInWords(words, policy)}</small>,
+          cell: ({ policy, timetable }) => (
+            <small className="m">{policyInWords(words, policy, timetable)}</small>
+          ),
         },
         {
           key: 'next',

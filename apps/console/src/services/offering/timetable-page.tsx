@@ -131,7 +131,7 @@ function TimetableOf({
           )}
           <Panel title={t('console.services.policy')}>
             <p className="pb m">
-              {policyInWords(words, service.policy)}
+              {policyInWords(words, service.policy, slots)}
               {t('console.comma')}
               {eligibilityInWords(words, service.eligibility)}
             </p>
