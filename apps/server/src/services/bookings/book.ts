@@ -24,13 +24,14 @@ import {
 import { bookingColumns } from './booking-rows.js';
 import type { Booking } from './booking.type.js';
 
-type NoBooking = Record<Exclude<keyof Booking, keyof FactsRow | 'session'>, null>;
-type Attempt = FactsRow & { readonly isNew: boolean } & (Booking | NoBooking);
+type NoBooking = Record<Exclude<keyof Booking, keyof FactsRow | 'session' | 'centreLineage'>, null>;
+type Attempt = FactsRow &
+  Pick<Booking, 'centreLineage'> & { readonly isNew: boolean } & (Booking | NoBooking);
 
 /** Looks, takes a place, books and records in one statement: hot sessions have no time for a transaction. */
 export const bookSql = `
   WITH who AS (${beneficiary}), facts AS (
-    SELECT ${factColumns}, rule.rule_id, session.id AS facts_session_id,
+    SELECT ${factColumns}, centre_area.lineage AS centre_lineage, who.home_lineage, rule.rule_id, session.id AS facts_session_id,
       CASE WHEN service.meal IS NOT NULL THEN coalesce(:texture::text, who.usual_texture) END AS facts_texture
     FROM ${sessionsForBeneficiary}
     WHERE session.id = :sessionId AND ${bookableWithinReach}

@@ -1,4 +1,11 @@
-import { can, type CentreId, type PersonId, type Reach, reachOf, type Viewer } from '@linli/domain/access';
+import {
+  type AreaId,
+  type CentreId,
+  type PersonId,
+  type Reach,
+  reachOf,
+  type Viewer,
+} from '@linli/domain/access';
 import type { PlainDate } from '@linli/domain/base';
 import { detailsOfRefusal, refusalToBook } from '@linli/domain/services/bookings';
 import type { ServiceCategory, ServiceId } from '@linli/domain/services/centres';
@@ -24,13 +31,27 @@ export interface BookablePage {
   readonly serviceId?: ServiceId | null | undefined;
 }
 
-type Row = SessionToBook & FactsRow;
+type Row = SessionToBook & FactsRow & { readonly atCounter: boolean };
 
-const sessionsToBook = statement<Required<BookablePage> & Reach & { texture: null; atCounter: false }, Row>({
+/** Where the viewer gives away what is left after the cut-off. */
+interface CounterReach {
+  readonly counterEverywhere: boolean;
+  readonly counterCentres: readonly CentreId[];
+  readonly counterAreas: readonly AreaId[];
+}
+
+const sessionsToBook = statement<
+  Required<BookablePage> & Reach & CounterReach & { texture: null; atCounter: false },
+  Row
+>({
   name: 'bookable-sessions',
   text: `
     WITH who AS (${beneficiary})
-    SELECT session.*, service.category, service.meal, service.way, ${factColumns}
+    SELECT session.id, session.service_id, session.state, session.cancel_reason, session.withdrawn,
+      service.category, service.meal, service.way, ${factColumns},
+      CASE WHEN service.resident_area_id IS NULL THEN '{}' ELSE who.home_lineage END AS home_lineage,
+      (:counterEverywhere OR session.centre_id = ANY (:counterCentres::uuid[])
+        OR coalesce(centre_area.lineage && :counterAreas::uuid[], false)) AS at_counter
     FROM ${sessionsForBeneficiary}
     WHERE session.centre_id = :centreId AND session.day BETWEEN :from AND :to AND NOT session.withdrawn
       AND (:category::text IS NULL OR service.category = :category::text)
@@ -62,20 +83,22 @@ export async function bookableSessions(
 ): Promise<BookableSession[]> {
   const { centreId, beneficiaryId, category = null, serviceId = null } = page;
   const reach = reachOf(viewer, 'BOOK');
-  const wish = { ...page, ...reach, category, serviceId, texture: null, atCounter: false } as const;
-  const rows = await sessionsToBook(db, wish);
+  const limits = { category, serviceId, texture: null, atCounter: false } as const;
+  const rows = await sessionsToBook(db, { ...page, ...reach, ...counterReachOf(viewer), ...limits });
   if (rows.length === 0) {
     const [someone] = await someoneToBookFor(db, { centreId, beneficiaryId, ...reach, atCounter: false });
     if (!someone) throw notFound('resident or centre');
   }
-  return rows.map((row) => bookableSession(row, isAtCounter(viewer, row)));
+  return rows.map(bookableSession);
 }
 
-const isAtCounter = (viewer: Viewer, { centreId, centreLineage }: Row): boolean =>
-  viewer.face === 'CONSOLE' && can(viewer, 'BOOK_AT_COUNTER', { centreId, areaLineage: centreLineage ?? [] });
+function counterReachOf(viewer: Viewer): CounterReach {
+  const { everything, centres, areas } = reachOf(viewer, 'BOOK_AT_COUNTER');
+  return { counterEverywhere: everything, counterCentres: centres, counterAreas: areas };
+}
 
-function bookableSession(row: Row, atCounter: boolean): BookableSession {
-  const facts = factsOf(row, { atCounter, allowAllergens: false });
+function bookableSession(row: Row): BookableSession {
+  const facts = factsOf(row, { atCounter: row.atCounter, allowAllergens: false });
   const refusal = refusalToBook(facts);
   return {
     session: row,

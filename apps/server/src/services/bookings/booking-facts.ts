@@ -61,12 +61,11 @@ export const sessionsForBeneficiary = `
   ${clash}
   ${subsidy}`;
 
-/** Everything that decides, and the price, over `sessionsForBeneficiary`. */
+/** Everything that decides, but for where the person lives, and the price, over `sessionsForBeneficiary`. */
 export const factColumns = `
   now() AS now,
   session.state AS session_state, session.centre_id, session.day, session.starts_at, session.ends_at,
   session.opens_at, session.closes_at, session.cancel_until, session.weekly_quota, session.walk_in,
-  centre_area.lineage AS centre_lineage, who.home_lineage,
   places.capacity, places.taken, places.checked_in,
   service.min_age, service.care_needs, service.resident_area_id, standing.age, standing.needs,
   coalesce(clash.clashes, '{}') AS clashes, coalesce(clash.clashing_dishes, '{}') AS clashing_dishes,
@@ -107,7 +106,6 @@ export interface FactsRow
   extends Omit<BookingFacts, 'alreadyBooked' | 'atCounter' | 'allowAllergens'>, PriceRow {
   readonly standingBookingId: BookingId | null;
   readonly centreId: CentreId;
-  readonly centreLineage: AreaId[] | null;
   readonly homeLineage: AreaId[];
   readonly day: PlainDate;
   readonly startsAt: Date;
