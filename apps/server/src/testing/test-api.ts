@@ -17,13 +17,13 @@ interface Reply {
 }
 
 /** The whole server on a free port over a database of its own, spoken to as a client does. */
-export function testApi() {
+export function testApi(variables: NodeJS.ProcessEnv = {}) {
   let database: Awaited<ReturnType<typeof createTestDatabase>>;
   let server: RunningServer;
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    const environment = readEnvironment({ PORT: '0' });
+    const environment = readEnvironment({ PORT: '0', ...variables });
     const schema = await buildApi(contexts);
     server = await startServer({ environment, db: database.db, schema, identify, visitsNow, pages: [outboxPage] });
   });
