@@ -21,18 +21,28 @@ beforeAll(async () => {
 
 type PlaceName =
   'district' | 'town' | 'otherTown' | 'community' | 'otherCommunity' | 'estate' | 'otherEstate' | 'building';
+const AT_COMMUNITY = {
+  own: 'community',
+  subtree: 'estate',
+  sibling: 'otherCommunity',
+  parent: 'town',
+} as const;
+const AT_ESTATE = {
+  own: 'estate',
+  subtree: 'building',
+  sibling: 'otherEstate',
+  parent: 'community',
+} as const;
 const around: Record<string, Partial<Record<Relation, PlaceName>>> = {
   DISTRICT_CADRE: { own: 'district', subtree: 'town' },
   TOWN_CADRE: { own: 'town', subtree: 'community', sibling: 'otherTown', parent: 'district' },
-  COMMUNITY_CADRE: { own: 'community', subtree: 'estate', sibling: 'otherCommunity', parent: 'town' },
-  BRANCH_SECRETARY: { own: 'estate', subtree: 'building', sibling: 'otherEstate', parent: 'community' },
-  GRID_LEAD: { own: 'estate', subtree: 'building', sibling: 'otherEstate', parent: 'community' },
-  BUILDING_LEAD: { own: 'estate', subtree: 'building', sibling: 'otherEstate', parent: 'community' },
-  CENTRE_STAFF: { own: 'community', subtree: 'estate', sibling: 'otherCommunity', parent: 'town' },
-  KITCHEN: { own: 'community', subtree: 'estate', sibling: 'otherCommunity', parent: 'town' },
-  DELIVERY_VOLUNTEER: { own: 'community', subtree: 'estate', sibling: 'otherCommunity', parent: 'town' },
-  RESIDENT: { own: 'community', subtree: 'estate', sibling: 'otherCommunity', parent: 'town' },
-  SCREEN: { own: 'community', subtree: 'estate', sibling: 'otherCommunity', parent: 'town' },
+  COMMUNITY_CADRE: AT_COMMUNITY,
+  ...Object.fromEntries(['BRANCH_SECRETARY', 'GRID_LEAD', 'BUILDING_LEAD'].map((role) => [role, AT_ESTATE])),
+  CENTRE_STAFF: AT_COMMUNITY,
+  KITCHEN: AT_COMMUNITY,
+  DELIVERY_VOLUNTEER: AT_COMMUNITY,
+  RESIDENT: AT_COMMUNITY,
+  SCREEN: AT_COMMUNITY,
 };
 const RELATIONS: Relation[] = ['own', 'subtree', 'sibling', 'parent'];
 
@@ -248,7 +258,6 @@ describe.each(Object.keys(operations))('%s', (operation) => {
 
 it.each(Object.keys(operations))('%s is for nobody who is not signed in', async (operation) => {
   const nobody = undefined as unknown as Viewer;
-  expect(await operations[operation]?.({ viewer: nobody, area: at.town, centre: at.centres.town })).toBe(
-    'no',
-  );
+  const tried = { viewer: nobody, area: at.town, centre: at.centres.town };
+  expect(await operations[operation]?.(tried)).toBe('no');
 });

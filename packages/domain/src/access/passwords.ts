@@ -11,8 +11,8 @@ const WELL_KNOWN = ['1234567890', '0123456789', '12345678910', 'qwertyuiop', 'pa
  * characters; refused is only what is short, holds the account's name, repeats one thing, or is tried by everyone.
  */
 export function refusalToPassword(account: string, password: string): Refusal | null {
-  const characters = [...password.normalize('NFC').toLowerCase()];
-  const text = characters.join('');
+  const text = password.normalize('NFC').toLowerCase();
+  const characters = Array.from(text);
   const weak =
     characters.length < MIN_PASSWORD_LENGTH ||
     text.includes(account.toLowerCase()) ||

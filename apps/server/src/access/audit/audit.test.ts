@@ -27,7 +27,7 @@ async function tampering(work: string): Promise<boolean> {
       const intact = await chainIsIntact(tx);
       throw Object.assign(new Error('undo'), { intact });
     })
-    .catch((error: Error & { intact: boolean }) => error.intact);
+    .catch((error: unknown) => (error as { intact: boolean }).intact);
 }
 
 it('is numbered without gaps, and intact, also when many write at once', async () => {

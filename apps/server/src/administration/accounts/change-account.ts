@@ -45,7 +45,7 @@ export async function resetPassword(
     await resetAccount(tx, { id, passwordHash });
     await endSessionsOf(tx, id);
     await recordAccountChange(tx, viewer, 'PASSWORD_RESET', account);
-    return { account: { ...account, totpOn: false }, password };
+    return { account: Object.assign(account, { totpOn: false }), password };
   });
 }
 
@@ -65,5 +65,5 @@ export const setAccountDisabled = (
     if (disabled) await endSessionsOf(tx, id);
     const action = disabled ? 'ACCOUNT_DISABLED' : 'ACCOUNT_ENABLED';
     await recordAccountChange(tx, viewer, action, account, { reason: disabledReason });
-    return { ...account, disabled, disabledReason };
+    return Object.assign(account, { disabled, disabledReason });
   });

@@ -111,7 +111,7 @@ export async function createAccount(
     const [created] = await insertAccount(tx, { id, account: accountName, name, passwordHash });
     if (created) await insertDuty(tx, duty);
     const account = await accountWithinReach(tx, viewer, id);
-    if (!account || account.account !== accountName) return new Refused('ACCOUNT_NAME_TAKEN');
+    if (account?.account !== accountName) return new Refused('ACCOUNT_NAME_TAKEN');
     if (!created) {
       if (!isSameWish(account, input)) return new Refused('CONFLICT');
       await giveNewPassword(tx, { id, passwordHash });
@@ -125,8 +125,7 @@ const isSameWish = ({ name, lastSignInAt, duties }: Account, input: CreateAccoun
   name === input.name && lastSignInAt === null && duties.length === 1 && isSameDuty(duties[0], input);
 
 const isSameDuty = (duty: Omit<DutyRow, 'to' | 'accountId'> | undefined, input: Granted): boolean =>
-  duty !== undefined &&
-  duty.role === input.role &&
+  duty?.role === input.role &&
   duty.areaId === (input.areaId ?? null) &&
   duty.organisationId === (input.organisationId ?? null) &&
   duty.centreId === (input.centreId ?? null);
@@ -162,5 +161,5 @@ export const endDuty = (db: Database, viewer: Viewer, { id }: EndDutyInput): Pro
     if (await isLastDistrictAccount(tx, account, id)) return new Refused('LAST_DISTRICT_ACCOUNT');
     await endDutyRow(tx, { id });
     await recordAccountChange(tx, viewer, 'DUTY_ENDED', account, { role: duty.role });
-    return { ...account, duties: account.duties.filter((each) => each.id !== id) };
+    return Object.assign(account, { duties: account.duties.filter((each) => each.id !== id) });
   });
