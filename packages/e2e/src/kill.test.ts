@@ -106,15 +106,14 @@ it.each(rounds.map((victim, i) => [i + 1, victim] as const))(
     await sleep(250);
     const pid = victims[victim]();
     if (pid === undefined || !Number.isInteger(pid)) throw new Error(`no process of ${victim}`);
+    const gone = victim === 'the server' ? once(house.process, 'exit') : sleep(50);
     process.kill(pid, 'SIGKILL');
-    await sleep(50);
+    await gone;
     killed = true;
     await working;
-    // A server whose database is gone ends by itself, and says so.
-    if (house.process.exitCode === null && house.process.signalCode === null)
-      await once(house.process, 'exit');
-
-    house = await openHouse({ dataDir, port: Number(new URL(house.url).port) });
+    // Without its database a server waits for it to be brought back; without a server all begins anew.
+    if (victim === 'PostgreSQL') await house.ready();
+    else house = await openHouse({ dataDir, port: Number(new URL(house.url).port) });
     expect(acknowledged.size).toBeGreaterThan(0);
     for (const [id, ticketNumber] of acknowledged) {
       const { booking } = await staff.ask<{ booking: { ticketNumber: string; state: string } }>(

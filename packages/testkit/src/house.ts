@@ -14,6 +14,8 @@ export interface House {
   readonly dataDir: string;
   /** The server's own process; kill it to see what happens. */
   readonly process: ChildProcess;
+  /** Waits until the house can do its work again. */
+  ready(): Promise<void>;
   /** All that the server has said so far. */
   output(): string;
   stop(): Promise<void>;
@@ -45,6 +47,7 @@ export async function openHouse({ dataDir, port, settings = {} }: Plan = {}): Pr
     url,
     dataDir: folder,
     process: server,
+    ready: () => untilReady(url, server, () => said),
     output: () => said,
     stop: async () => {
       if (server.exitCode === null && server.signalCode === null) {
