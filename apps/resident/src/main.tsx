@@ -5,9 +5,8 @@ import './styles/parts.css';
 import './styles/forms.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { registerSW } from 'virtual:pwa-register';
-import { App, prefetchSignedIn } from './shell/app';
-import { watchInstall } from './shell/install-hint';
+import { App, prefetchRest } from './shell/app';
+import { watchInstall } from './shell/install-offer';
 import { newerVersion } from './shell/update';
 
 const root = document.getElementById('root');
@@ -18,7 +17,10 @@ createRoot(root).render(
   </StrictMode>,
 );
 watchInstall();
-prefetchSignedIn();
-const takeNewer = registerSW({
-  onNeedRefresh: () => newerVersion.set(() => void takeNewer(true)),
+prefetchRest();
+// Last: the first page does not wait for it.
+void import('virtual:pwa-register').then(({ registerSW }) => {
+  const takeNewer = registerSW({
+    onNeedRefresh: () => newerVersion.set(() => void takeNewer(true)),
+  });
 });

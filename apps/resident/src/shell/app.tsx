@@ -2,8 +2,6 @@ import { I18nProvider } from '@linli/client/i18n';
 import { catalogs } from '@linli/i18n/resident';
 import { lazy, type ReactElement, Suspense } from 'react';
 import { Redirect, Route, Switch } from './router';
-import { CodePage } from '../access/code-page';
-import { LanguagePage } from '../access/language-page';
 import { PhonePage } from '../access/phone-page';
 import { Mishap } from './mishap';
 import { Page } from './page';
@@ -13,24 +11,32 @@ import { useSignal } from './signal';
 import { Update } from './update';
 import { useWords } from './words';
 
+const loadLater = () => import('../access/later-pages');
+const CodePage = lazy(async () => ({ default: (await loadLater()).CodePage }));
+const LanguagePage = lazy(async () => ({ default: (await loadLater()).LanguagePage }));
+
 // Apollo and the pages behind the sign-in come after the first paint.
 const loadSignedIn = () => import('./signed-in');
 const SignedIn = lazy(async () => ({ default: (await loadSignedIn()).SignedIn }));
 
 /** Fetches what follows the sign-in while the reader is still typing. */
-export const prefetchSignedIn = (): void => void loadSignedIn().catch(() => undefined);
+export const prefetchRest = (): void => {
+  for (const load of [loadLater, loadSignedIn]) void load().catch(() => undefined);
+};
 
 export function App(): ReactElement {
   return (
     <I18nProvider catalogs={catalogs} fallback={<Blank />}>
       <Mishap>
         <Update />
-        <Switch>
-          <Route path="/sign-in" component={PhonePage} />
-          <Route path="/sign-in/code" component={CodePage} />
-          <Route path="/language" component={LanguagePage} />
-          <Route component={Behind} />
-        </Switch>
+        <Suspense fallback={<Shell />}>
+          <Switch>
+            <Route path="/sign-in" component={PhonePage} />
+            <Route path="/sign-in/code" component={CodePage} />
+            <Route path="/language" component={LanguagePage} />
+            <Route component={Behind} />
+          </Switch>
+        </Suspense>
       </Mishap>
     </I18nProvider>
   );
@@ -51,17 +57,13 @@ const Blank = (): ReactElement => (
 function Behind(): ReactElement {
   const id = useSignal(residentId);
   if (id === null) return <Redirect to="/sign-in" replace />;
-  return (
-    <Suspense fallback={<Shell />}>
-      <SignedIn key={id} />
-    </Suspense>
-  );
+  return <SignedIn key={id} />;
 }
 
 function Shell(): ReactElement {
   const { t } = useWords();
   return (
-    <Page title={t('resident.tab.home')} tab="home" busy>
+    <Page title={t('resident.tab.home')} busy>
       <Waiting cards={3} />
     </Page>
   );

@@ -1,23 +1,9 @@
 import { Icon } from '@linli/ui';
 import type { ReactElement } from 'react';
 import { Note } from './pieces';
-import { signal, useSignal } from './signal';
+import { installOffer } from './install-offer';
+import { useSignal } from './signal';
 import { useWords } from './words';
-
-interface InstallPrompt extends Event {
-  prompt(): Promise<unknown>;
-}
-
-/** The browser's offer to put the app on the home screen, kept until the reader wants it. */
-const offer = signal<InstallPrompt | null>(null);
-
-export function watchInstall(): void {
-  window.addEventListener('beforeinstallprompt', (event) => {
-    event.preventDefault();
-    offer.set(event as InstallPrompt);
-  });
-  window.addEventListener('appinstalled', () => offer.set(null));
-}
 
 const isInstalled = (): boolean =>
   'matchMedia' in window && window.matchMedia('(display-mode: standalone)').matches;
@@ -26,7 +12,7 @@ const isApple = (): boolean => /iPhone|iPad/.test(navigator.userAgent);
 /** How to have this on the home screen; nothing where it is there already or cannot be. */
 export function InstallHint(): ReactElement | null {
   const { t } = useWords();
-  const prompt = useSignal(offer);
+  const prompt = useSignal(installOffer);
   if (isInstalled() || (!prompt && !isApple())) return null;
   return (
     <div className="sec">

@@ -27,7 +27,7 @@ export class FakeServer {
 
   install(): void {
     globalThis.fetch = jest.fn<typeof fetch>(async (_, init) => {
-      const { query, variables } = JSON.parse(String(init?.body)) as {
+      const { query, variables } = JSON.parse(init?.body as string) as {
         query: string;
         variables: Record<string, never>;
       };

@@ -44,7 +44,7 @@ export function TicketActs({ ticket, isNew, offline }: Props): ReactElement {
           )}
         </div>
       )}
-      {showable && <CancelUntil session={session} />}
+      {showable && <CancelUntil session={session} mayCancel={mayCancel} />}
       {isNew && showable && (
         <Note tone="ok" icon="check" title={t('resident.opensOffline')}>
           {t('resident.opensOfflineLead')}
@@ -84,8 +84,14 @@ function AddToCalendar({ ticket }: { readonly ticket: TicketFragment }): ReactEl
   );
 }
 
-function CancelUntil({ session: { cancelUntil } }: { readonly session: SittingFragment }): ReactElement {
+interface CancelUntilProps {
+  readonly session: SittingFragment;
+  readonly mayCancel: boolean;
+}
+
+function CancelUntil({ session: { cancelUntil }, mayCancel }: CancelUntilProps): ReactElement | null {
   const { t } = useWords();
   const until = useCancelUntil();
-  return <p className="mute">{until(cancelUntil) ?? t('resident.tooLateToCancel')}</p>;
+  const said = until(cancelUntil) ?? (mayCancel ? undefined : t('resident.tooLateToCancel'));
+  return said ? <p className="mute">{said}</p> : null;
 }

@@ -34,7 +34,7 @@ export function TicketPage(): ReactElement {
   const gone = error !== undefined && problemOf(error, t).code !== 'NETWORK';
   const copy = gone ? undefined : kept?.tickets.find((ticket) => ticket.id === id);
   const ticket = fresh ?? copy;
-  const fallBack = { to: '/bookings', label: t('resident.myBookings') };
+  const fallBack = { to: '/bookings' };
   if (error && problemOf(error, t).code === 'NOT_FOUND') return <NotFound />;
   return (
     <Page

@@ -30,7 +30,7 @@ export function ServicePage(): ReactElement {
   return (
     <Page
       title={data?.service.name ?? t('resident.services')}
-      back={{ to: '/services', label: t('resident.services') }}
+      back={{ to: '/services' }}
       busy={!data && !failed}
     >
       {data && home ? (

@@ -38,7 +38,9 @@ export function SessionOptions({ day, lines, chosen, onChoose }: Props): ReactEl
                   <span>
                     <b>{format.timeRange(session.startsAt, session.endsAt)}</b>
                     <small>{session.place}</small>
-                    {refusal && <small>{session.cancelReason ?? whyNot(line)}</small>}
+                    {refusal && refusal !== 'SESSION_FULL' && (
+                      <small>{session.cancelReason ?? whyNot(line)}</small>
+                    )}
                   </span>
                   <PlacesWord line={line} />
                 </span>

@@ -78,7 +78,7 @@ it('a full lunch says so, takes the focus and offers other times and the phone',
 });
 
 it('books for one’s mother as her carer, soft as she has it', async () => {
-  server.answer('Home', ({ beneficiaryId }) => {
+  server.answer('Home', ({ beneficiaryId }: Record<string, string>) => {
     const page = home();
     return beneficiaryId === MOTHER ? { ...page, home: { ...page.home, beneficiary: people[1] } } : page;
   });

@@ -195,7 +195,7 @@ function Ways({ offer, chosen, onWay }: WaysProps): ReactElement {
                     <small>
                       {format.timeRange(session.startsAt, session.endsAt)} {session.place}
                     </small>
-                    {refusal && <small>{whyNot(line)}</small>}
+                    {refusal && refusal !== 'SESSION_FULL' && <small>{whyNot(line)}</small>}
                   </span>
                   <PlacesWord line={line} />
                 </span>

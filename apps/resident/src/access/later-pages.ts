@@ -1,0 +1,2 @@
+export { CodePage } from './code-page';
+export { LanguagePage } from './language-page';
