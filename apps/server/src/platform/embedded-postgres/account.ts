@@ -9,6 +9,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -59,8 +60,10 @@ function walkable(folder: string, user: { uid: number }): boolean {
 export function reachablePrograms(root: string, account: Account): string {
   const place = reachable(root, account);
   if (place === root || existsSync(path.join(place, 'native'))) return place;
+  const draft = path.join(place, `native.${process.pid}`);
   mkdirSync(place, { recursive: true, mode: 0o755 });
-  cpSync(path.join(root, 'native'), path.join(place, 'native'), { recursive: true, verbatimSymlinks: true });
+  cpSync(path.join(root, 'native'), draft, { recursive: true, verbatimSymlinks: true });
+  renameSync(draft, path.join(place, 'native'));
   return place;
 }
 
