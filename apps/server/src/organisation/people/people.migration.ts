@@ -8,7 +8,7 @@ export class People1763800002000 implements MigrationInterface {
         id uuid PRIMARY KEY,
         name text NOT NULL,
         birth_date date NOT NULL,
-        building_id uuid NOT NULL,
+        building_id uuid NOT NULL REFERENCES area,
         household_id uuid,
         allergies text[] NOT NULL DEFAULT '{}',
         texture text NOT NULL DEFAULT 'REGULAR' CHECK (texture IN ('REGULAR', 'SOFT', 'LIQUID')),
