@@ -1,0 +1,34 @@
+import type { AreaId, CentreId } from '@linli/domain/access';
+import { type Database, statement } from '../../platform/database/index.js';
+import type { NewsItem } from '../../platform/events/index.js';
+import type { Request } from '../../platform/graphql/index.js';
+import type { ShownPlace } from './shown-place.js';
+
+const subjectsOfArea = statement<{ areaId: AreaId }, { id: string }>({
+  name: 'subjects-of-area-shown',
+  text: `
+    SELECT lineage[1] AS id FROM area WHERE id = :areaId
+    UNION
+    SELECT centre.id FROM centre JOIN area ON area.id = centre.area_id WHERE area.lineage @> ARRAY[:areaId::uuid]`,
+});
+
+const subjectsOf = async (
+  db: Database,
+  { areaId, centreId }: { areaId: AreaId | null; centreId: CentreId | null },
+): Promise<string[]> => [
+  ...(centreId === null ? [] : [centreId]),
+  ...(areaId === null ? [] : (await subjectsOfArea(db, { areaId })).map(({ id }) => id)),
+];
+
+/** What happens to the screen itself, its centre, or the trees and the centres of its area; the last is its revocation. */
+export async function* sceneNews(
+  { db, news }: Pick<Request, 'db' | 'news'>,
+  place: ShownPlace,
+  after: string | undefined,
+): AsyncGenerator<NewsItem> {
+  const subjects = await subjectsOf(db, place);
+  for await (const item of news.about([place.screenId, ...subjects], after)) {
+    yield item;
+    if (item.name === 'screens.revoked') return;
+  }
+}
