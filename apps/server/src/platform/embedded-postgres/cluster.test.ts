@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from '@jest/globals';
+import { afterEach, expect, it, jest } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,9 @@ import pg from 'pg';
 import { type Cluster, type ClusterOptions, startCluster } from './cluster.js';
 import { FolderInUseError } from './folder-lock.js';
 import { ended, signal, startOf } from './processes.js';
+
+// A machine with other work takes its time for initdb.
+jest.setTimeout(60_000);
 
 const folders: string[] = [];
 const clusters: Cluster[] = [];
@@ -146,7 +149,7 @@ it('starts PostgreSQL again when it is killed, on the same port, with all that w
   expect(await askAgain(cluster, 'SELECT one FROM note')).toEqual({ one: 1 });
   expect(postmasterOf(folder)).not.toBe(killed);
   expect(lines[0]).toContain('SIGKILL');
-}, 30_000);
+});
 
 it('tells when PostgreSQL cannot be kept alive', async () => {
   const folder = newFolder();
@@ -160,7 +163,7 @@ it('tells when PostgreSQL cannot be kept alive', async () => {
     await sleep(100);
   }
   expect(lost?.message).toContain('times in a minute');
-}, 60_000);
+});
 
 it('stops PostgreSQL when its own process is killed, and the next start works', async () => {
   const folder = newFolder();
@@ -171,7 +174,7 @@ it('stops PostgreSQL when its own process is killed, and the next start works', 
   const cluster = await start(folder, { patienceMs: 3000 });
   expect(startOf(orphan)).toBeUndefined();
   expect(await ask(cluster, 'SELECT 1 AS one')).toEqual({ one: 1 });
-}, 30_000);
+});
 
 it('control: left alone, the orphan ends by itself', async () => {
   const folder = newFolder();
@@ -180,7 +183,7 @@ it('control: left alone, the orphan ends by itself', async () => {
   expect(startOf(orphan)).toBeDefined();
   owner.kill('SIGKILL');
   expect(await ended(orphan, 10_000)).toBe(true);
-}, 30_000);
+});
 
 it('refuses a folder that another living process uses', async () => {
   const folder = newFolder();
@@ -188,7 +191,7 @@ it('refuses a folder that another living process uses', async () => {
   await expect(start(folder)).rejects.toThrow(FolderInUseError);
   expect(startOf(postmasterOf(folder))).toBeDefined();
   owner.kill('SIGKILL');
-}, 30_000);
+});
 
 it('is not held up by a postmaster.pid whose number now belongs to another process', async () => {
   const folder = newFolder();
