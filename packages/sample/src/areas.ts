@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '@linli/domain/base';
-import { communities } from './divisions.js';
+import { communities, type Division, towns, villages } from './divisions.js';
 import { Chance } from './random.js';
 
 /** A row of the import template `code,name,parentCode,kind,validFrom,validTo`; names are official, so Simplified. */
@@ -24,7 +24,7 @@ const WORKS = [
 const YARDS = ['家属院', '一号院', '二号院', '东院', '西院'];
 const NEW_FIRST = [
   ...['金水', '锦绣', '沙河', '澧岸', '丽景', '阳光', '翠竹', '福星', '祥和', '世纪', '康乐', '和谐', '湘江'],
-  ...['紫荆', '银河', '嵩岳', '万和', '瑞景'],
+  ...['紫荆', '银河', '嵩岳', '万和', '瑞景', '惠民', '幸福', '康城', '龙湖', '桃园'],
 ];
 const NEW_LAST = ['花园', '小区', '佳苑', '名城', '新村', '嘉园', '公馆', '华庭'];
 
@@ -39,18 +39,17 @@ export function sampleEstates(today: PlainDate): SampleEstate[] {
   const nameOf = (isOld: boolean): string =>
     (isOld ? old : young).pop() ?? fail('There are more estates than names');
 
-  return communities.flatMap((community) => {
-    const town = community.code.slice(0, 9);
-    const isUrban = town < '411103100';
+  return [...communities, ...villagesWithEstates()].flatMap((place) => {
+    const isUrban = place.code < FIRST_TOWN;
     const count = isUrban ? chance.between(3, 6) : chance.between(1, 2);
     return Array.from({ length: count }, (_, i): SampleEstate => {
-      const isOldWalkUp = chance.happens(0.42);
-      const code = `${community.code}${String(i + 1).padStart(3, '0')}`;
+      const isOldWalkUp = isUrban && chance.happens(0.42);
+      const code = `${place.code}${String(i + 1).padStart(3, '0')}`;
       const isRecent = !isOldWalkUp && chance.happens(0.12);
       return {
         code,
         name: nameOf(isOldWalkUp),
-        parentCode: community.code,
+        parentCode: place.code,
         kind: 'ESTATE',
         validFrom: isRecent ? addDays(today, -chance.between(40, 600)) : '',
         isOldWalkUp,
@@ -58,6 +57,20 @@ export function sampleEstates(today: PlainDate): SampleEstate[] {
       };
     });
   });
+}
+
+const FIRST_TOWN = '411103100';
+
+/** In the towns a few villages have built flats: without them seven of the ten would have no estate to cover. */
+function villagesWithEstates(): Division[] {
+  const chance = new Chance('villages with estates');
+  return towns
+    .filter(({ code }) => code > FIRST_TOWN)
+    .flatMap(({ code }) =>
+      chance
+        .shuffled(villages.filter(({ parentCode }) => parentCode === code))
+        .slice(0, chance.between(3, 6)),
+    );
 }
 
 const fail = (message: string): never => {

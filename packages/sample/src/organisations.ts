@@ -68,13 +68,17 @@ function branchesOf(today: PlainDate, estates: readonly SampleEstate[]): SampleO
       : later(grown, estate.validFrom === '' ? grown : addDays(estate.validFrom, 30));
     if (setUpOn !== null && setUpOn >= today) return [];
     const branch: SampleOrganisation = {
-      ...{ key: `estate ${estate.code}`, parentKey: `community ${estate.parentCode}`, kind: 'ESTATE_BRANCH' },
+      ...{ key: `estate ${estate.code}`, parentKey: parentOf(estate), kind: 'ESTATE_BRANCH' },
       ...{ name: '黨支部', areaCode: estate.code, setUpOn, covers: [estate.code] },
       documentNumber: setUpOn === null ? null : document(setUpOn),
     };
     return [branch, ...groupsOf(chance, estate, branch)];
   });
 }
+
+const FIRST_VILLAGE = 200;
+const parentOf = ({ parentCode }: SampleEstate): string =>
+  `${Number(parentCode.slice(-3)) < FIRST_VILLAGE ? 'community' : 'village'} ${parentCode}`;
 
 const groupsOf = (chance: Chance, estate: SampleEstate, branch: SampleOrganisation): SampleOrganisation[] =>
   estate.buildings

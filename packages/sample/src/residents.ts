@@ -69,13 +69,13 @@ export function sampleResidents(today: PlainDate, estates: readonly SampleEstate
   return { residents, carers };
 }
 
-/** More people live where there is a centre with a kitchen: 沙北, 龍塔 and 淞江, and a few in the towns. */
+/** More people live where there is a centre with a kitchen: 沙北, 龍塔, 淞江 and 新店, and a few in the other towns. */
 function buildingsToLiveIn(chance: Chance, estates: readonly SampleEstate[]): string[] {
-  const WEIGHTS: Record<string, number> = { '411103001': 6, '411103002': 4, '411103003': 3 };
+  const WEIGHTS: Record<string, number> = { '411103001': 6, '411103002': 4, '411103003': 3, '411103104': 4 };
   return estates.flatMap((estate) =>
     estate.buildings
       .filter(() => chance.happens(0.5))
-      .flatMap(({ code }) => Array<string>(WEIGHTS[code.slice(0, 9)] ?? 2).fill(code)),
+      .flatMap(({ code }) => Array<string>(WEIGHTS[code.slice(0, 9)] ?? 1).fill(code)),
   );
 }
 
