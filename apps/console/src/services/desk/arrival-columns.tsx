@@ -5,7 +5,7 @@ import type { CareNeed } from '../../gql/graphql';
 import { Button, IconButton } from '../../kit/button';
 import type { Column } from '../../kit/data-table';
 import { useWords, type Words } from '../../kit/words';
-import { type Arrival, isHere, latenessOf } from './arrivals';
+import { type Arrival, isCallable, isHere, latenessOf } from './arrivals';
 import type { CheckingIn } from './use-check-in';
 import { channelIcons } from './words-of';
 
@@ -159,7 +159,7 @@ function RowActs({
   const { beneficiary, viewerCan } = arrival;
   return (
     <span className="row" style={{ justifyContent: 'flex-end', flexWrap: 'nowrap', gap: 4 }}>
-      {late && beneficiary.phone && (
+      {late && isCallable(beneficiary.phone) && (
         <a
           className="iconb iconb--s"
           href={`tel:${beneficiary.phone}`}

@@ -9,7 +9,7 @@ import { Problem } from '../../kit/problem';
 import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
 import { ArrivalState, Flags } from './arrival-columns';
-import type { Arrival } from './arrivals';
+import { type Arrival, isCallable } from './arrivals';
 import type { CheckingIn } from './use-check-in';
 import { sessionName } from './words-of';
 
@@ -79,7 +79,7 @@ function Facts({ booking }: { readonly booking: Arrival }): ReactElement {
     [t('console.booking.state'), <ArrivalState key="state" arrival={booking} now={now} />],
     [
       t('console.booking.session'),
-      `${format.day(session.day)} ${sessionName(words, session)} ${format.timeRange(session.startsAt, session.endsAt)}`,
+      `${format.day(session.day)} ${session.service.meal ? sessionName(words, session) : session.title} ${format.timeRange(session.startsAt, session.endsAt)}`,
     ],
     [t('console.booking.place'), session.place],
     ...(booking.texture ? [[t('console.booking.texture'), t(`Texture.${booking.texture}`)] as const] : []),
@@ -93,7 +93,11 @@ function Facts({ booking }: { readonly booking: Arrival }): ReactElement {
     [t('console.booking.address'), beneficiary.building ?? '—'],
     [
       t('common.phone'),
-      beneficiary.phone ? <a href={`tel:${beneficiary.phone}`}>{beneficiary.phone}</a> : '—',
+      isCallable(beneficiary.phone) ? (
+        <a href={`tel:${beneficiary.phone}`}>{beneficiary.phone}</a>
+      ) : (
+        (beneficiary.phone ?? '—')
+      ),
     ],
     [t('console.booking.channel'), `${t(`Channel.${booking.channel}`)} ${format.dateTime(booking.bookedAt)}`],
     [

@@ -20,7 +20,7 @@ interface OptionsListProps {
   readonly read: Read<BookableSessionsQuery>;
 }
 
-const AT_FIRST = 5;
+const AT_FIRST = 4;
 
 /** What: the keys 1, 2, 3 choose. What cannot be booked says why. */
 export function OptionsList({ options, chosen, onChoose, mode, now, read }: OptionsListProps): ReactElement {

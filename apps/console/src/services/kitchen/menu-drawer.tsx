@@ -1,4 +1,5 @@
 import { dishLooks, DishPlate } from '@linli/ui';
+import { DeskIcon } from '@linli/ui/desk';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { type Allergen, type Meal, SaveMenuDocument, type Texture } from '../../gql/graphql';
 import { useCreate } from '../../kit/acts';
@@ -190,6 +191,7 @@ function Looks({
           <DishPlate look={value} />
         </span>
         {t('console.menus.look')}
+        <DeskIcon name="chevron-down" />
       </summary>
       <div className="looks" role="radiogroup" aria-label={t('console.menus.look')}>
         {dishLooks.map((look) => (

@@ -27,6 +27,13 @@ export function SlotList({ slots, problems, onChange }: SlotListProps): ReactEle
   return (
     <div className="slots" ref={list}>
       {slots.length === 0 && <p className="m">{t('console.timetable.noSlots')}</p>}
+      {slots.length > 0 && (
+        <div className="slot slot--head" aria-hidden="true">
+          {(['weekday', 'starts', 'ends', 'capacity'] as const).map((key) => (
+            <span key={key}>{t(`console.timetable.${key}`)}</span>
+          ))}
+        </div>
+      )}
       {slots.map((slot, index) => (
         <SlotLine
           key={index}

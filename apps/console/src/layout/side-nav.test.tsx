@@ -1,0 +1,41 @@
+import '../testing/browser-parts';
+import { afterEach, expect, it } from '@jest/globals';
+import { cleanup, screen } from '@testing-library/react';
+import { openPage } from '../testing/page-in-console';
+import { firstDoor, opens } from './menu';
+import { SideNav } from './side-nav';
+
+afterEach(cleanup);
+
+const doors = async (actions: Parameters<typeof firstDoor>[0]) => {
+  await openPage(<SideNav />, {}, { actions });
+  return screen.getAllByRole('link').map((link) => link.textContent);
+};
+
+it('the kitchen sees the kitchen, and nothing that would not open', async () => {
+  expect(await doors(['MANAGE_OWN_ACCOUNT', 'SEE_STRUCTURE', 'SEE_KITCHEN', 'MANAGE_MENUS'])).toEqual([
+    '廚房備餐',
+    '組織與覆蓋',
+  ]);
+});
+
+it('a cadre sees all that there is', async () => {
+  const all = await doors([
+    'CHECK_IN',
+    'SEE_KITCHEN',
+    'MANAGE_SERVICES',
+    'SEE_STRUCTURE',
+    'MANAGE_ACCOUNTS',
+    'SEE_AUDIT',
+    'MANAGE_SCREENS',
+  ]);
+  expect(all).toHaveLength(7);
+});
+
+it('one starts at the first door, and an address without a door opens nothing', () => {
+  expect(firstDoor(['SEE_KITCHEN', 'SEE_STRUCTURE'])).toBe('/kitchen');
+  expect(firstDoor([])).toBe('/account');
+  expect(opens(['SEE_KITCHEN'], '/kitchen/menus')).toBe(true);
+  expect(opens(['SEE_KITCHEN'], '/desk')).toBe(false);
+  expect(opens([], '/account')).toBe(true);
+});

@@ -1,0 +1,124 @@
+import '../../testing/browser-parts';
+import { afterEach, expect, it } from '@jest/globals';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { openPage } from '../../testing/page-in-console';
+import { base64Of, faultOf, LARGEST_BYTES } from './import-file';
+import ImportPage from './import-page';
+
+afterEach(cleanup);
+
+interface Sent {
+  readonly id: string;
+  readonly content?: string;
+  readonly documentNumber?: string;
+}
+
+const preview = (id: string, part: object) => ({
+  __typename: 'ImportPreview',
+  ...{
+    id,
+    template: 'DIVISIONS',
+    fileName: 'divisions.csv',
+    encoding: 'UTF-8',
+    rows: 3,
+    effectiveOn: '2026-11-24',
+  },
+  ...{ errors: [], errorCount: 0, changes: [], opened: 0, closed: 0, renamed: 0, moved: 0, unchanged: 0 },
+  ...{ canCommit: true, expiresAt: '2026-11-24T04:00:00Z' },
+  ...part,
+});
+
+function aServer() {
+  const previewed: Sent[] = [];
+  const committed: Sent[] = [];
+  return {
+    previewed,
+    committed,
+    answers: {
+      previewImport: ({ input }: { input: Sent }) => {
+        previewed.push(input);
+        if (atob(input.content ?? '').includes('bad'))
+          return preview(input.id, {
+            canCommit: false,
+            errorCount: 2,
+            errors: [
+              { row: 2, column: 'code', value: 'bad', code: 'BAD_CODE', hint: null },
+              { row: 3, column: 'parentCode', value: '999', code: 'UNKNOWN_PARENT', hint: null },
+            ],
+          });
+        return preview(input.id, {
+          ...{ opened: 1, renamed: 1, unchanged: 207 },
+          changes: [
+            { kind: 'OPENED', code: '411103001019', name: '新社區', before: null, after: '新社區' },
+            { kind: 'RENAMED', code: '411103001', name: '沙北街道', before: '沙北街道', after: '沙北新街道' },
+          ],
+        });
+      },
+      commitImport: ({ input }: { input: Sent }) => {
+        committed.push(input);
+        return {
+          __typename: 'ImportResult',
+          id: input.id,
+          opened: 1,
+          closed: 0,
+          renamed: 1,
+          moved: 0,
+          committedAt: '2026-11-24T03:30:00Z',
+        };
+      },
+    },
+  };
+}
+
+const csv = (text: string, name = 'divisions.csv') => new File([text], name, { type: 'text/csv' });
+
+it('a file with errors shows them by row and column, and there is nothing to commit', async () => {
+  const server = aServer();
+  await openPage(<ImportPage />, server.answers as never);
+  const user = userEvent.setup();
+  await user.upload(await screen.findByLabelText('選擇文件'), csv('code,name,parentCode\nbad,x,'));
+  await user.click(screen.getByRole('button', { name: '預覽' }));
+  const [, first, second] = within(await screen.findByRole('table')).getAllByRole('row');
+  expect(first?.textContent?.trim()).toBe('2codebad代碼格式不對');
+  expect(second?.textContent).toContain('找不到上級');
+  expect(screen.queryByRole('button', { name: '導入' })).toBeNull();
+  expect(server.committed).toEqual([]);
+});
+
+it('a good file shows the difference, and comes in whole under a document number', async () => {
+  const server = aServer();
+  await openPage(<ImportPage />, server.answers as never);
+  const user = userEvent.setup();
+  await user.upload(await screen.findByLabelText('選擇文件'), csv('code,name,parentCode\n411103,郾城区,'));
+  await user.click(screen.getByRole('button', { name: '預覽' }));
+  await user.click(await screen.findByRole('button', { name: /更名/ }));
+  expect(screen.getByText('沙北街道 → 沙北新街道')).toBeTruthy();
+  const commit = screen.getByRole('button', { name: '導入' }) as HTMLButtonElement;
+  expect(commit.disabled).toBe(true);
+  await user.type(screen.getByLabelText(/文號/), '郾組〔2026〕12 號');
+  await user.click(commit);
+  expect(server.committed).toEqual([]);
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '確認導入' }));
+  await screen.findByText('已導入');
+  expect(server.committed).toEqual([{ id: server.previewed[0]?.id, documentNumber: '郾組〔2026〕12 號' }]);
+});
+
+it('a file that is too large, empty or no CSV is not even sent', async () => {
+  expect(faultOf({ name: 'a.csv', size: LARGEST_BYTES })).toBeUndefined();
+  expect(faultOf({ name: 'a.csv', size: LARGEST_BYTES + 1 })).toBe('large');
+  expect(faultOf({ name: 'a.csv', size: 0 })).toBe('empty');
+  expect(faultOf({ name: 'a.xlsx', size: 10 })).toBe('kind');
+  const server = aServer();
+  await openPage(<ImportPage />, server.answers as never);
+  const user = userEvent.setup({ applyAccept: false });
+  await user.upload(await screen.findByLabelText('選擇文件'), csv('x', 'list.xlsx'));
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('CSV'));
+  expect((screen.getByRole('button', { name: '預覽' }) as HTMLButtonElement).disabled).toBe(true);
+  expect(server.previewed).toEqual([]);
+});
+
+it('bytes of any kind survive the way', () => {
+  const bytes = Uint8Array.from({ length: 70_000 }, (_, n) => n % 256);
+  expect(Uint8Array.from(atob(base64Of(bytes)), (mark) => mark.charCodeAt(0))).toEqual(bytes);
+});
