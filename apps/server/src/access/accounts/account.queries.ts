@@ -49,6 +49,21 @@ const selectDuties = statement<{ ids: readonly string[] }, Duty>({
 /** The duties in force or to come, of all these accounts in one statement. */
 export const dutiesOf = (db: Database, ids: readonly string[]): Promise<Duty[]> => selectDuties(db, { ids });
 
+// A screen has no account: where it stands is written in its session.
+const selectScreenDuty = statement<{ id: string }, Duty>({
+  name: 'duty-of-screen',
+  text: `
+    SELECT id, person_id AS account_id, 'SCREEN' AS role, area_id, NULL::uuid AS organisation_id, centre_id,
+      (signed_in_at AT TIME ZONE 'Asia/Shanghai')::date AS "from", NULL::date AS "to"
+    FROM sign_in WHERE person_id = :id AND face = 'SCREEN' AND ends_at > now()
+    ORDER BY signed_in_at DESC LIMIT 1`,
+});
+
+const dutiesOfViewer = (db: Database, { face, personId }: Viewer): Promise<Duty[]> | Duty[] => {
+  if (face === 'RESIDENT') return [];
+  return face === 'SCREEN' ? selectScreenDuty(db, { id: personId }) : dutiesOf(db, [personId]);
+};
+
 /** The viewer as they see themselves. */
 export async function meOf(db: Database, viewer: Viewer): Promise<Me> {
   const { personId, face, name } = viewer;
@@ -61,7 +76,7 @@ export async function meOf(db: Database, viewer: Viewer): Promise<Me> {
     phoneMasked: row?.phoneMasked ?? null,
     totpOn: row?.totpConfirmed ?? false,
     mustChangePassword: row?.mustChangePassword ?? false,
-    duties: row ? await dutiesOf(db, [personId]) : [],
+    duties: await dutiesOfViewer(db, viewer),
     actions: actionsOf(viewer),
   };
 }

@@ -73,11 +73,12 @@ export const revokeScreen = (
     await tx.update(Screen, { id }, { revokedAt: () => 'now()' });
     await endSessionsOf(tx, asPerson(id));
     await recordEvent(tx, { name: 'screens.revoked', subjectId: id, payload: {} });
+    const revoked = await tx.findOneByOrFail(Screen, { id });
     await recordAudit(tx, {
       ...{ actor: actorOf(viewer), action: 'SCREEN_REVOKED', places: placesOf(viewer) },
       subject: { kind: 'SCREEN', id, name: screen.name },
     });
-    return tx.findOneByOrFail(Screen, { id });
+    return revoked;
   });
 
 const noteReport = statement<ReportScreenInput & { id: ScreenId; error: string | null }, Screen>({

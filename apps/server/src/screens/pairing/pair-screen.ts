@@ -56,19 +56,31 @@ async function refuseBeyondReach(
 
 async function pair(tx: Transaction, viewer: Viewer, input: PairScreenInput): Promise<Screen | Refused> {
   const { id, code, name, centreId = null, areaId = null } = input;
-  const earlier = await tx.findOneBy(Screen, { id });
-  if (earlier) return earlier.name === name ? earlier : new Refused(Refusal.CONFLICT);
+  const earlier = await pairedBefore(tx, input);
+  if (earlier) return earlier;
   const [waiting] = await takeCode(tx, { code });
-  if (!waiting) return new Refused(Refusal.PAIRING_CODE_WRONG);
+  // What was waited for may have been this very wish.
+  if (!waiting) return (await pairedBefore(tx, input)) ?? new Refused(Refusal.PAIRING_CODE_WRONG);
   if (waiting.isExpired) return new Refused(Refusal.PAIRING_EXPIRED);
 
   const { resolution, version, secretHash } = waiting;
   await tx.insert(Screen, { id, name, centreId, areaId, pairedBy: viewer.name, resolution, version });
   await assignScreen(tx, { secretHash, screenId: id });
   await recordEvent(tx, { name: 'screens.paired', subjectId: id, payload: {} });
+  const screen = await tx.findOneByOrFail(Screen, { id });
   await recordAudit(tx, {
     ...{ actor: actorOf(viewer), action: 'SCREEN_PAIRED', places: placesOf(viewer) },
     subject: { kind: 'SCREEN', id, name },
   });
-  return tx.findOneByOrFail(Screen, { id });
+  return screen;
+}
+
+async function pairedBefore(
+  tx: Transaction,
+  { id, name, centreId = null, areaId = null }: PairScreenInput,
+): Promise<Screen | Refused | undefined> {
+  const screen = await tx.findOneBy(Screen, { id });
+  if (!screen) return undefined;
+  const same = screen.name === name && screen.centreId === centreId && screen.areaId === areaId;
+  return same ? screen : new Refused(Refusal.CONFLICT);
 }
