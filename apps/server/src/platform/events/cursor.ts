@@ -11,10 +11,3 @@ export function parseCursor(text: string | undefined): Cursor | undefined {
   const [, transactionId, id] = /^(\d{1,19})-(\d{1,18})$/.exec(text ?? '') ?? [];
   return transactionId === undefined || id === undefined ? undefined : { transactionId, id };
 }
-
-export function isAfter(one: Cursor, other: Cursor): boolean {
-  const [transaction, otherTransaction] = [BigInt(one.transactionId), BigInt(other.transactionId)];
-  return (
-    transaction > otherTransaction || (transaction === otherTransaction && BigInt(one.id) > BigInt(other.id))
-  );
-}

@@ -1,3 +1,4 @@
+import { Repeater } from '@graphql-yoga/subscription';
 import type { AreaId, CentreId } from '@linli/domain/access';
 import { type Database, statement } from '../../platform/database/index.js';
 import type { NewsItem } from '../../platform/events/index.js';
@@ -20,15 +21,22 @@ const subjectsOf = async (
   ...(areaId === null ? [] : (await subjectsOfArea(db, { areaId })).map(({ id }) => id)),
 ];
 
-/** What happens to the screen itself, its centre, or the trees and the centres of its area; the last is its revocation. */
-export async function* sceneNews(
+/**
+ * What happens to the screen itself, its centre, or the trees and the centres of its area; the last is its revocation.
+ * Not a generator: that one, when it is left while it waits, hears of it only with the next news.
+ */
+export const sceneNews = (
   { db, news }: Pick<Request, 'db' | 'news'>,
   place: ShownPlace,
   after: string | undefined,
-): AsyncGenerator<NewsItem> {
-  const subjects = await subjectsOf(db, place);
-  for await (const item of news.about([place.screenId, ...subjects], after)) {
-    yield item;
-    if (item.name === 'screens.revoked') return;
-  }
-}
+): AsyncIterable<NewsItem> =>
+  new Repeater<NewsItem>(async (push, stop) => {
+    const coming = news.about([place.screenId, ...(await subjectsOf(db, place))], after);
+    void stop.then(() => coming.return?.());
+    for await (const item of coming) {
+      const taken = push(item);
+      if (item.name === 'screens.revoked') break;
+      await taken;
+    }
+    stop();
+  });
