@@ -20,9 +20,9 @@ const reached = `
       centre: 'place.centre_id',
     })}
   )`;
-const matching = `(account.account ILIKE :pattern OR account.name ILIKE :pattern)`;
+const matching = 'strpos(account.folded, (SELECT fold_han(:search))) > 0';
 
-const selectPage = statement<Reach & { pattern: string; after: string; limit: number }, Row>({
+const selectPage = statement<Reach & { search: string; after: string; limit: number }, Row>({
   name: 'accounts-page',
   text: `
     SELECT ${COLUMNS} FROM account
@@ -30,7 +30,7 @@ const selectPage = statement<Reach & { pattern: string; after: string; limit: nu
     ORDER BY account.account LIMIT :limit`,
 });
 
-const countAll = statement<Reach & { pattern: string }, { total: number }>({
+const countAll = statement<Reach & { search: string }, { total: number }>({
   name: 'accounts-total',
   text: `SELECT count(*)::int AS total FROM account WHERE ${matching} AND ${reached}`,
 });
@@ -53,10 +53,9 @@ export async function accountsOf(
   { first, after = '', search = '' }: Page,
 ): Promise<AccountConnection> {
   const reach = reachOf(viewer, 'MANAGE_ACCOUNTS');
-  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
   const [rows, [counted]] = await Promise.all([
-    selectPage(db, { ...reach, pattern, after, limit: first + 1 }),
-    countAll(db, { ...reach, pattern }),
+    selectPage(db, { ...reach, search, after, limit: first + 1 }),
+    countAll(db, { ...reach, search }),
   ]);
   const accounts = await withDuties(db, rows.slice(0, first));
   return {

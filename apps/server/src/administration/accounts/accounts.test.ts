@@ -235,6 +235,10 @@ it('the list is a page of those within reach, found by name or account, and coun
   expect((await list(10, undefined, '網格員1')).data.accounts.edges.map(({ node }) => node.name)).toEqual([
     '網格員1',
   ]);
+  for (const text of ['网格员1', '１', '網格員１'])
+    expect((await list(10, undefined, text)).data.accounts.edges.map(({ node }) => node.name)).toContain(
+      '網格員1',
+    );
   expect((await list(10, undefined, '%')).data.accounts.total).toBe(0);
   for (const first of [-1, 0, 101])
     expect((await list(first)).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');

@@ -63,6 +63,16 @@ it('the desk finds by part of a name, those that begin with it first, and sees t
   ]);
 });
 
+it('a name is found in either script, however it was typed', async () => {
+  await resident('張麗華', null);
+  await resident('张丽红', null);
+  await resident('乾隆發', null);
+  for (const text of ['張', '张', '張麗', '张丽']) expect(await names(text)).toEqual(['张丽红', '張麗華']);
+  for (const text of ['乾', '干隆', '隆发', '隆發']) expect(await names(text)).toEqual(['乾隆發']);
+  expect((await find(staff(), '张丽华')).map(({ name }) => name)).toEqual(['張麗華']);
+  expect(await names('章')).toEqual([]);
+});
+
 it('finds by the whole phone, or by its last digits, and by no other part of it', async () => {
   expect(await names('138 0395 1234')).toEqual(['王桂蘭']);
   expect((await names('1234')).toSorted()).toEqual(['王大明', '王桂蘭'].toSorted());

@@ -1,4 +1,5 @@
 import type { BoundedContext } from '../../platform/bounded-context.js';
+import { FoldedNames1763800002010 } from './folded-names.migration.js';
 import { People1763800002000 } from './people.migration.js';
 import { PeopleResolver } from './people.resolver.js';
 import { SignInResolver } from './sign-in.resolver.js';
@@ -13,6 +14,6 @@ export { residentsLike } from './residents-like.js';
 
 export const people: BoundedContext = {
   entities: [ResidentRecord, CareNeedRecord],
-  migrations: [People1763800002000],
+  migrations: [People1763800002000, FoldedNames1763800002010],
   resolvers: [PeopleResolver, SignInResolver],
 };

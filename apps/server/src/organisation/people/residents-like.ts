@@ -7,19 +7,19 @@ import { homeOfResident } from './resident.queries.js';
 const MOST = 20;
 
 interface Search {
-  /** Part of a name, the last three or more digits of a phone, or all of it. */
+  /** Part of a name in either script, the last three or more digits of a phone, or all of it. */
   readonly text: string;
   /** Only residents whose home lies in this area. */
   readonly areaId: AreaId;
 }
 
-const byName = statement<{ areaId: AreaId; pattern: string; text: string }, { id: PersonId }>({
+const byName = statement<{ areaId: AreaId; text: string }, { id: PersonId }>({
   name: 'residents-by-name',
   text: `
     SELECT resident.id
     FROM ${homeOfResident}
-    WHERE home.lineage @> ARRAY[:areaId::uuid] AND resident.name ILIKE :pattern
-    ORDER BY NOT starts_with(resident.name, :text), resident.name, resident.id
+    WHERE home.lineage @> ARRAY[:areaId::uuid] AND strpos(resident.folded, (SELECT fold_han(:text))) > 0
+    ORDER BY NOT starts_with(resident.folded, (SELECT fold_han(:text))), resident.name, resident.id
     LIMIT ${MOST}`,
 });
 
@@ -52,8 +52,7 @@ export async function residentsLike(
 ): Promise<PersonId[]> {
   const digits = text.replace(/[\s-]/g, '');
   if (/^\+?\d+$/.test(digits)) return residentsWithPhone(db, dataKey, { text: digits, areaId });
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-  return (await byName(db, { areaId, pattern, text })).map(({ id }) => id);
+  return (await byName(db, { areaId, text })).map(({ id }) => id);
 }
 
 async function residentsWithPhone(

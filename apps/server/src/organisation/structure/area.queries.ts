@@ -21,28 +21,24 @@ export async function areaById(db: Database, id: AreaId, on: PlainDate | null = 
 
 const MOST_FOUND = 50;
 
-const foundAreas = statement<
-  { texts: readonly string[]; code: string; on: PlainDate | null },
-  { id: AreaId }
->({
+const foundAreas = statement<{ text: string; on: PlainDate | null }, { id: AreaId }>({
   name: 'search-areas',
   text: `
     SELECT area_id AS id
     FROM area_version v
     WHERE superseded_at IS NULL AND ${inForce('v', `coalesce(:on::date, ${today})`)}
-      AND (v.code ^@ :code
-        OR EXISTS (SELECT FROM unnest(:texts::text[]) AS text WHERE strpos(v.name, text) > 0 OR strpos(v.official_name, text) > 0))
-    ORDER BY v.code = :code DESC, length(v.name), v.code
+      AND (v.code ^@ :text OR strpos(v.folded, (SELECT fold_han(:text))) > 0)
+    ORDER BY v.code = :text DESC, length(v.name), v.code
     LIMIT ${MOST_FOUND}`,
 });
 
-/** Areas whose name (Traditional, or official Simplified) has the text in it, or whose code begins with it. */
+/** Areas whose name, in whichever script, has the text in it, or whose code begins with it. */
 export async function searchAreas(
   db: Database,
-  { texts, code, on }: { texts: readonly string[]; code: string; on: PlainDate | null },
+  wanted: { text: string; on: PlainDate | null },
 ): Promise<Area[]> {
-  const ids = (await foundAreas(db, { texts, code, on })).map(({ id }) => id);
-  const areas = new Map((await areaNodes(db, { ids, on })).map((area) => [area.id, area]));
+  const ids = (await foundAreas(db, wanted)).map(({ id }) => id);
+  const areas = new Map((await areaNodes(db, { ids, on: wanted.on })).map((area) => [area.id, area]));
   return ids.flatMap((id) => areas.get(id) ?? []);
 }
 

@@ -18,7 +18,6 @@ import { Organisation } from './organisation.entity.js';
 import { organisationsCovering } from './organisation.queries.js';
 import { changesOfArea } from './structure-change.queries.js';
 import { StructureChange } from './structure-change.type.js';
-import { searchTexts } from './traditional-name.js';
 
 type Optional<Value> = Value | null | undefined;
 
@@ -53,12 +52,12 @@ export class AreaResolver {
 
   @Allow('SEE_STRUCTURE')
   @Query(() => [Area])
-  async searchAreas(
+  searchAreas(
     @Ctx() { db }: Request,
     @Arg('text', line(60)) text: string,
     @Arg('on', plainDate.nullish()) on: Optional<PlainDate>,
   ): Promise<Area[]> {
-    return searchAreas(db, { texts: await searchTexts(text), code: text, on: on ?? null });
+    return searchAreas(db, { text, on: on ?? null });
   }
 
   @Allow('CHANGE_STRUCTURE')

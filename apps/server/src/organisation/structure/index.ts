@@ -5,6 +5,7 @@ import { CoverageResolver } from './coverage.resolver.js';
 import { ImportResolver } from './import.resolver.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationResolver } from './organisation.resolver.js';
+import { FoldedNames1763800001010 } from './folded-names.migration.js';
 import { Structure1763800001000 } from './structure.migration.js';
 import { TwoNewResolver } from './two-new.resolver.js';
 
@@ -22,6 +23,6 @@ export { recordTwoNewUnits, twoNewCoverage, type TwoNewToRecord } from './two-ne
 
 export const structure: BoundedContext = {
   entities: [Area, Organisation],
-  migrations: [Structure1763800001000],
+  migrations: [Structure1763800001000, FoldedNames1763800001010],
   resolvers: [AreaResolver, OrganisationResolver, CoverageResolver, TwoNewResolver, ImportResolver],
 };

@@ -47,24 +47,24 @@ const organisationToday = batched(
 
 const MOST_FOUND = 50;
 
-const found = statement<{ texts: readonly string[]; on: PlainDate | null }, { id: OrganisationId }>({
+const found = statement<{ text: string; on: PlainDate | null }, { id: OrganisationId }>({
   name: 'search-organisations',
   text: `
     SELECT organisation_id AS id
     FROM organisation_version v
     WHERE superseded_at IS NULL AND ${inForce('v', `coalesce(:on::date, ${today})`)}
-      AND EXISTS (SELECT FROM unnest(:texts::text[]) AS text WHERE strpos(v.name, text) > 0)
+      AND strpos(v.folded, (SELECT fold_han(:text))) > 0
     ORDER BY length(v.name), v.name
     LIMIT ${MOST_FOUND}`,
 });
 
-/** Organisations whose name has one of the texts in it. */
+/** Organisations whose name, in whichever script, has the text in it. */
 export async function searchOrganisations(
   db: Database,
-  texts: readonly string[],
+  text: string,
   on: PlainDate | null,
 ): Promise<Organisation[]> {
-  const ids = (await found(db, { texts, on })).map(({ id }) => id);
+  const ids = (await found(db, { text, on })).map(({ id }) => id);
   const nodes = new Map((await organisationNodes(db, { ids, on })).map((node) => [node.id, node]));
   return ids.flatMap((id) => nodes.get(id) ?? []);
 }

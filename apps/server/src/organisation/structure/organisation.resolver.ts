@@ -25,7 +25,6 @@ import {
 import { setUpOrganisation } from './set-up-organisation.js';
 import { changesOfOrganisation } from './structure-change.queries.js';
 import { StructureChange } from './structure-change.type.js';
-import { searchTexts } from './traditional-name.js';
 
 type Optional<Value> = Value | null | undefined;
 
@@ -54,12 +53,12 @@ export class OrganisationResolver {
 
   @Allow('SEE_STRUCTURE')
   @Query(() => [Organisation])
-  async searchOrganisations(
+  searchOrganisations(
     @Ctx() { db }: Request,
     @Arg('text', line(60)) text: string,
     @Arg('on', plainDate.nullish()) on: Optional<PlainDate>,
   ): Promise<Organisation[]> {
-    return searchOrganisations(db, await searchTexts(text), on ?? null);
+    return searchOrganisations(db, text, on ?? null);
   }
 
   @Allow('CHANGE_STRUCTURE')

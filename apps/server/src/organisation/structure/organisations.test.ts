@@ -12,7 +12,7 @@ import { closeArea } from './change-area.js';
 import { closeOrganisation, renameOrganisation } from './change-organisation.js';
 import { coverageOn } from './coverage.queries.js';
 import { houseAuthor, setUpOrganisations } from './index.js';
-import { organisationById, organisationsOn } from './organisation.queries.js';
+import { organisationById, organisationsOn, searchOrganisations } from './organisation.queries.js';
 import { setUpOrganisation } from './set-up-organisation.js';
 import { date, done, everything, structureScenario } from './structure.scenario.js';
 
@@ -55,6 +55,15 @@ it('sets up the district’s committees and those below it', async () => {
     cadre(await idOf('411103001'), 'TOWN_CADRE'),
     cadre(await idOf('411103002'), 'TOWN_CADRE'),
   ];
+});
+
+it('finds an organisation in either script', async () => {
+  const found = async (text: string) =>
+    (await searchOrganisations(database(), text, null)).map(({ name }) => name);
+  for (const text of ['党委', '黨委', '社区党', '社區黨'])
+    expect(await found(text)).toEqual(['嵩山路社區黨委']);
+  expect(await found('党工委')).toEqual(['沙北街道黨工委']);
+  expect(await found('%')).toEqual([]);
 });
 
 const wish = async (more: object = {}) => ({

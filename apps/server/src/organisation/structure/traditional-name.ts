@@ -6,18 +6,12 @@ type MakeConverter = (from: { from: 'cn'; to: 'tw' }) => (text: string) => strin
 
 let converter: Promise<(text: string) => string> | undefined;
 
-// The dictionaries weigh some megabytes: only a search and an import ask for them.
+// The dictionaries weigh some megabytes: only an import asks for them.
 async function convert(): Promise<(text: string) => string> {
   converter ??= import('opencc-js/cn2t').then(({ Converter }) =>
     (Converter as MakeConverter)({ from: 'cn', to: 'tw' }),
   );
   return await converter;
-}
-
-/** A text to search for, as it was typed and in Traditional characters. */
-export async function searchTexts(text: string): Promise<string[]> {
-  const toTraditional = await convert();
-  return [...new Set([text, toTraditional(text)])];
 }
 
 /** Makes the Traditional name of an area from its official one: as reviewed, otherwise by machine. */
