@@ -1,0 +1,46 @@
+/** The operations as the apps send them, with those of their fragments that they need. */
+const sitting = `fragment Sitting on Session {
+  id centreId title place day startsAt endsAt opensAt closesAt cancelUntil state cancelReason capacity placesLeft
+  service { id name category meal way }
+}`;
+const cost = 'fragment Cost on Price { fullFen subsidyFen payFen ruleName payer }';
+const ticket = `fragment Ticket on Booking {
+  id ticketNumber state channel texture bookedByStaff bookedAt checkedInAt cancelledAt cancelReason viewerCan
+  price { ...Cost } beneficiary { id name isMe } session { ...Sitting }
+}`;
+
+export const HOME = `query Home($beneficiaryId: ID) {
+  home(beneficiaryId: $beneficiaryId) {
+    centre { id name address phone area { id name } }
+    beneficiary { id name age isMe texture allergies }
+    nextBooking { ...Ticket }
+    comingBookings
+    lunchToday { ...LunchOffer }
+    lunchTomorrow { ...LunchOffer }
+    activities { ...Bookable }
+    activityCount
+  }
+}
+fragment LunchOffer on MealOffer {
+  day meal capacity placesLeft menu { id note dishes { name look note allergens textures } } ways { ...Bookable }
+}
+fragment Bookable on BookableSession {
+  placesLeft refusal refusalDetails bookingId allergens price { ...Cost } session { ...Sitting }
+}
+${ticket} ${sitting} ${cost}`;
+
+export const TREE = `query AreaTree($rootId: ID, $depth: Int, $on: Date) {
+  areas(rootId: $rootId, depth: $depth, on: $on) {
+    id code kind name officialName parentId depth childCount validFrom validTo
+  }
+}`;
+
+export const BOOKING = `query OneBooking($id: ID!) { booking(id: $id) { ...Ticket } } ${ticket} ${sitting} ${cost}`;
+
+export const BOOK = `mutation Book($input: BookInput!) {
+  book(input: $input) { __typename ... on Booking { id ticketNumber state } ... on Refused { code } }
+}`;
+
+export const CENTRE_NEWS = `subscription CentreNews($centreId: ID!, $after: String) {
+  centreNews(centreId: $centreId, after: $after) { cursor name subjectId at }
+}`;

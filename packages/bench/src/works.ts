@@ -1,0 +1,122 @@
+import { bytesOf, type Wire } from './client.js';
+import { BOOK, BOOKING, HOME, TREE } from './documents.js';
+import type { Side } from './load.js';
+import { type Guest, newId, type Setting } from './setting.js';
+
+/** One kind of work, as each side is asked for it. */
+export interface Work {
+  readonly key: string;
+  readonly name: string;
+  readonly clients: number;
+  readonly mark: string;
+  /** Some requests that must be answered the same by both. */
+  readonly samples: readonly Requests[];
+  /** An endless row of requests for one round of one side. */
+  readonly requests: (side: Side['name']) => () => Buffer;
+}
+
+export interface Requests {
+  readonly server: Wire;
+  readonly limit: Wire;
+}
+
+const ask = (face: 'RESIDENT' | 'CONSOLE', { token }: Guest, query: string, variables: object): Wire => ({
+  method: 'POST',
+  path: '/graphql',
+  headers: {
+    'content-type': 'application/json',
+    'x-linli-face': face,
+    cookie: `linli_${face.toLowerCase()}=${token}`,
+  },
+  body: JSON.stringify({ query, variables }),
+});
+
+const askLimit = (path: string, { token }: Guest): Wire => ({
+  ...{ method: 'GET', path },
+  headers: { cookie: `linli=${token}` },
+});
+
+/** The same few requests again and again, made into bytes once. */
+function inTurn(samples: readonly Requests[]): Work['requests'] {
+  const bytes = {
+    server: samples.map(({ server }) => bytesOf(server)),
+    limit: samples.map(({ limit }) => bytesOf(limit)),
+  };
+  return (side) => {
+    let turn = 0;
+    return () => bytes[side][turn++ % samples.length]!;
+  };
+}
+
+const read = (key: string, name: string, mark: string, samples: readonly Requests[]): Work => ({
+  ...{ key, name, mark, samples, clients: 32 },
+  requests: inTurn(samples),
+});
+
+export function reads({ regulars, cadre }: Setting): Work[] {
+  return [
+    read(
+      'R1',
+      '首頁 home',
+      '"activityCount"',
+      regulars.map((guest) => ({
+        server: ask('RESIDENT', guest, HOME, { beneficiaryId: null }),
+        limit: askLimit('/home', guest),
+      })),
+    ),
+    read('R2', '組織樹 tree, two levels', '"childCount"', [
+      { server: ask('CONSOLE', cadre, TREE, { depth: 2 }), limit: askLimit('/tree?depth=2', cadre) },
+    ]),
+    read(
+      'R3',
+      '一個預約 one booking',
+      '"ticketNumber"',
+      regulars.map((guest) => ({
+        server: ask('RESIDENT', guest, BOOKING, { id: guest.bookingId }),
+        limit: askLimit(`/booking?id=${guest.bookingId}`, guest),
+      })),
+    ),
+  ];
+}
+
+/** A wish of a guest for a place of their own. */
+export function wish(guest: Guest, sessionId: string, id = newId()): Requests {
+  const input = { id, sessionId, beneficiaryId: guest.id, channel: 'APP' };
+  return {
+    server: ask('RESIDENT', guest, BOOK, { input }),
+    limit: askLimit(`/book?id=${id}&sessionId=${sessionId}`, guest),
+  };
+}
+
+/** Each guest books each session once: the next of either, whatever side asks. */
+export function writes({ newcomers, spread, hot }: Setting): Work[] {
+  const booking = { mark: '"Booking"', samples: [] };
+  let [booked, round] = [0, 0];
+  return [
+    {
+      ...{ ...booking, key: 'W1', name: '預約，分散 booking, spread over 63 sessions', clients: 32 },
+      requests: (side) => () => {
+        const turn = booked++;
+        const guest = newcomers[turn % newcomers.length];
+        // One further with each lap of the guests, so that nobody comes to the same session twice.
+        const session = spread[(turn + Math.floor(turn / newcomers.length)) % spread.length];
+        if (!guest || session === undefined || turn >= newcomers.length * spread.length)
+          throw new Error('No one left');
+        return bytesOf(wish(guest, session)[side]);
+      },
+    },
+    {
+      ...{ ...booking, key: 'W1 hot', name: '預約，熱門 200 clients on one session', clients: 200 },
+      requests: (side) => {
+        const session = hot[round++];
+        if (session === undefined) throw new Error('No session left');
+        let turn = 0;
+        return () => {
+          const guest = newcomers[turn++];
+          if (!guest) throw new Error('No one left');
+          return bytesOf(wish(guest, session)[side]);
+        };
+      },
+    },
+  ];
+}
