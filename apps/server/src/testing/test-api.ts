@@ -25,7 +25,14 @@ export function testApi(variables: NodeJS.ProcessEnv = {}) {
     database = await createTestDatabase();
     const environment = readEnvironment({ PORT: '0', ...variables });
     const schema = await buildApi(contexts);
-    server = await startServer({ environment, db: database.db, schema, identify, visitsNow, pages: [outboxPage] });
+    server = await startServer({
+      environment,
+      db: database.db,
+      schema,
+      identify,
+      visitsNow,
+      pages: [outboxPage],
+    });
   });
   afterAll(async () => {
     await server.stop();

@@ -10,7 +10,7 @@ import { Panel } from '../../kit/page';
 import { Problem } from '../../kit/problem';
 import { useWords } from '../../kit/words';
 import { base64Of, faultOf, TEMPLATES } from './import-file';
-import type { Preview } from './import-page';
+import type { Preview } from './import-types';
 
 const KINDS: readonly ImportTemplate[] = ['DIVISIONS', 'AREAS'];
 

@@ -75,7 +75,7 @@ const csv = (text: string, name = 'divisions.csv') => new File([text], name, { t
 
 it('a file with errors shows them by row and column, and there is nothing to commit', async () => {
   const server = aServer();
-  await openPage(<ImportPage />, server.answers as never);
+  await openPage(<ImportPage />, server.answers);
   const user = userEvent.setup();
   await user.upload(await screen.findByLabelText('選擇文件'), csv('code,name,parentCode\nbad,x,'));
   await user.click(screen.getByRole('button', { name: '預覽' }));
@@ -88,7 +88,7 @@ it('a file with errors shows them by row and column, and there is nothing to com
 
 it('a good file shows the difference, and comes in whole under a document number', async () => {
   const server = aServer();
-  await openPage(<ImportPage />, server.answers as never);
+  await openPage(<ImportPage />, server.answers);
   const user = userEvent.setup();
   await user.upload(await screen.findByLabelText('選擇文件'), csv('code,name,parentCode\n411103,郾城区,'));
   await user.click(screen.getByRole('button', { name: '預覽' }));
@@ -110,7 +110,7 @@ it('a file that is too large, empty or no CSV is not even sent', async () => {
   expect(faultOf({ name: 'a.csv', size: 0 })).toBe('empty');
   expect(faultOf({ name: 'a.xlsx', size: 10 })).toBe('kind');
   const server = aServer();
-  await openPage(<ImportPage />, server.answers as never);
+  await openPage(<ImportPage />, server.answers);
   const user = userEvent.setup({ applyAccept: false });
   await user.upload(await screen.findByLabelText('選擇文件'), csv('x', 'list.xlsx'));
   await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('CSV'));

@@ -1,17 +1,14 @@
 import { useNow } from '@linli/client';
 import { type ReactElement, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { CommitImportMutation, PreviewImportMutation } from '../../gql/graphql';
 import { IconButton } from '../../kit/button';
 import { dayOf } from '../../kit/days';
 import { Page } from '../../kit/page';
 import { useWords } from '../../kit/words';
 import { ChooseStep } from './choose-step';
+import type { Preview, Result } from './import-types';
 import { PreviewStep } from './preview-step';
 import { ResultStep } from './result-step';
-
-export type Preview = Extract<PreviewImportMutation['previewImport'], { __typename: 'ImportPreview' }>;
-export type Result = Extract<CommitImportMutation['commitImport'], { __typename: 'ImportResult' }>;
 
 const STEPS = ['choose', 'preview', 'result'] as const;
 

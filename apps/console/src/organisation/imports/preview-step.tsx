@@ -11,7 +11,7 @@ import { Problem } from '../../kit/problem';
 import { Nothing } from '../../kit/states';
 import { Tabs } from '../../kit/tabs';
 import { useWords } from '../../kit/words';
-import type { Preview, Result } from './import-page';
+import type { Preview, Result } from './import-types';
 
 interface PreviewStepProps {
   readonly preview: Preview;

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { Button } from '../../kit/button';
 import { Panel } from '../../kit/page';
 import { useWords } from '../../kit/words';
-import type { Result } from './import-page';
+import type { Result } from './import-types';
 
 export function ResultStep({
   result,

@@ -7,8 +7,7 @@ import { Centre, centresByIds } from '../../services/centres/index.js';
 import { Screen } from './screen.entity.js';
 
 const centreOf = batched(
-  ({ db }: Request, ids: readonly string[]) =>
-    db.query<Centre[]>('SELECT * FROM centre WHERE id = ANY ($1)', [ids]),
+  ({ db }: Request, ids: readonly CentreId[]) => centresByIds(db, ids),
   (rows, id) => rows.find((centre) => centre.id === id) ?? null,
 );
 
