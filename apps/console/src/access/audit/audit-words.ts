@@ -23,6 +23,9 @@ const KNOWN = [
   ] as const),
   ...(['DUTY_ENDED', 'RESIDENTS_FOUND', 'RESIDENT_REGISTERED', 'DESK_SHOWN', 'KITCHEN_SHEET_SHOWN'] as const),
   ...(['SCREEN_PAIRED', 'SCREEN_REVOKED', 'ALLERGY_OVERRIDDEN'] as const),
+  ...(['IMPORT_COMMITTED', 'AREA_RENAMED', 'AREA_CLOSED'] as const),
+  ...(['ORGANISATION_SET_UP', 'ORGANISATION_RENAMED', 'ORGANISATION_CLOSED'] as const),
+  ...(['SERVICE_SAVED', 'TIMETABLE_PUBLISHED', 'DAY_CLOSED', 'DAY_REOPENED'] as const),
 ] as const satisfies readonly (ConsoleKey extends infer Key
   ? Key extends `console.audit.act.${infer Act}`
     ? Act

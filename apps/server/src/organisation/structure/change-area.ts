@@ -5,6 +5,7 @@ import { type Database, transaction } from '../../platform/database/index.js';
 import type { Refused } from '../../platform/graphql/index.js';
 import type { Area } from './area.entity.js';
 import { areaById } from './area.queries.js';
+import { auditChange } from './audit-change.js';
 import { authorOf } from './author.js';
 import { endCovers } from './covers.js';
 import { tellOfTree } from './import-areas.js';
@@ -28,7 +29,12 @@ export const renameArea = (db: Database, viewer: Viewer, input: RenameAreaInput)
     const subject = { areaId: id, subjectName: area.name, effectiveOn, documentNumber };
     await recordChanges(tx, author, [{ kind: 'RENAMED', ...subject, before: area.name, after: name }]);
     await tellOfTree(tx, 'structure.area-renamed', { areaId: id });
-    return areaById(tx, id, effectiveOn);
+    const renamed = await areaById(tx, id, effectiveOn);
+    await auditChange(tx, viewer, {
+      ...{ action: 'AREA_RENAMED', subject: { kind: 'AREA', id, name: area.name }, areaIds: [id] },
+      detail: { after: name, effectiveOn, documentNumber },
+    });
+    return renamed;
   });
 
 /** The day that the closing takes effect is the first on which the area is no more. */
@@ -53,5 +59,10 @@ export const closeArea = (db: Database, viewer: Viewer, input: CloseAreaInput): 
     }));
     await recordChanges(tx, author, [{ kind: 'CLOSED', ...subject }, ...uncovered]);
     await tellOfTree(tx, 'structure.area-closed', { areaId: id });
-    return areaById(tx, id, lastDay);
+    const closed = await areaById(tx, id, lastDay);
+    await auditChange(tx, viewer, {
+      ...{ action: 'AREA_CLOSED', subject: { kind: 'AREA', id, name: area.name }, areaIds: [id] },
+      detail: { effectiveOn, documentNumber },
+    });
+    return closed;
   });

@@ -3,6 +3,7 @@ import { addDays } from '@linli/domain/base';
 import type { CloseOrganisationInput, RenameOrganisationInput } from '@linli/domain/organisation/structure';
 import { type Database, transaction } from '../../platform/database/index.js';
 import type { Refused } from '../../platform/graphql/index.js';
+import { auditChange } from './audit-change.js';
 import { authorOf } from './author.js';
 import { endCovers } from './covers.js';
 import { tellOfTree } from './import-areas.js';
@@ -33,7 +34,13 @@ export const renameOrganisation = (
       { kind: 'RENAMED', ...subject, before: organisation.name, after: name },
     ]);
     await tellOfTree(tx, 'structure.organisation-renamed', { organisationId: id });
-    return organisationById(tx, id, effectiveOn);
+    const renamed = await organisationById(tx, id, effectiveOn);
+    await auditChange(tx, viewer, {
+      ...{ action: 'ORGANISATION_RENAMED', organisationIds: [id] },
+      subject: { kind: 'ORGANISATION', id, name: organisation.name },
+      detail: { after: name, effectiveOn, documentNumber },
+    });
+    return renamed;
   });
 
 /** What it covered is uncovered from the same day on. */
@@ -57,5 +64,11 @@ export const closeOrganisation = (
     const uncovered = ended.map(({ areaId }) => ({ kind: 'UNCOVERED' as const, ...subject, areaId }));
     await recordChanges(tx, author, [{ kind: 'CLOSED', ...subject }, ...uncovered]);
     await tellOfTree(tx, 'structure.organisation-closed', { organisationId: id });
-    return organisationById(tx, id, lastDay);
+    const closed = await organisationById(tx, id, lastDay);
+    await auditChange(tx, viewer, {
+      ...{ action: 'ORGANISATION_CLOSED', organisationIds: [id] },
+      subject: { kind: 'ORGANISATION', id, name: organisation.name },
+      detail: { effectiveOn, documentNumber },
+    });
+    return closed;
   });

@@ -4,6 +4,7 @@ import { type Database, statement, transaction } from '../../platform/database/i
 import { notFound, Refused } from '../../platform/graphql/index.js';
 import { analyseImport } from './analyse-import.js';
 import { applyImport } from './apply-import.js';
+import { auditChange } from './audit-change.js';
 import { authorOf } from './author.js';
 import { tellOfTree } from './import-areas.js';
 import type { ImportResult } from './import.type.js';
@@ -52,6 +53,11 @@ export const commitImport = (
     await applyImport(tx, author, { changes, known, effectiveOn, documentNumber });
     await tellOfTree(tx, 'structure.imported', { importId: id });
     const [committed] = (await markCommitted(tx, { id, documentNumber })) as [{ committedAt: Date }];
+    const { opened, closed, renamed, moved } = preview;
+    await auditChange(tx, viewer, {
+      ...{ action: 'IMPORT_COMMITTED', subject: { kind: 'IMPORT', id, name: stored.fileName } },
+      detail: { template, effectiveOn, documentNumber, opened, closed, renamed, moved },
+    });
     return resultOf(stored, committed.committedAt);
   });
 

@@ -9,6 +9,7 @@ import {
 } from '@linli/domain/organisation/structure';
 import { type Database, statement, type Transaction, transaction } from '../../platform/database/index.js';
 import { notFound, Refused } from '../../platform/graphql/index.js';
+import { auditChange } from './audit-change.js';
 import { type Author, authorOf } from './author.js';
 import { insertCovers } from './covers.js';
 import { tellOfTree } from './import-areas.js';
@@ -55,7 +56,13 @@ export const setUpOrganisation = (
     if (refused) return refused;
 
     await setUpOrganisations(tx, author, [{ ...input, setUpOn: effectiveOn }]);
-    return organisationById(tx, id, effectiveOn);
+    const organisation = await organisationById(tx, id, effectiveOn);
+    const { name, kind, documentNumber, covers } = input;
+    await auditChange(tx, viewer, {
+      ...{ action: 'ORGANISATION_SET_UP', subject: { kind: 'ORGANISATION', id, name } },
+      ...{ detail: { kind, effectiveOn, documentNumber }, organisationIds: [id], areaIds: covers },
+    });
+    return organisation;
   });
 
 interface SetUp {

@@ -132,7 +132,7 @@ export async function recordOverride(tx: Transaction, viewer: Viewer, booking: B
   await recordAudit(tx, {
     actor: actorOf(viewer),
     action: 'ALLERGY_OVERRIDDEN',
-    subject: { kind: 'booking', id: booking.id, name: booking.ticketNumber },
+    subject: { kind: 'BOOKING', id: booking.id, name: booking.ticketNumber },
     places: { ...placesOf(viewer), centreIds: [booking.centreId] },
   });
 }

@@ -5,6 +5,7 @@ import type { CentreId, CloseDayInput, SessionId } from '@linli/domain/services/
 import { type Database, now, statement, transaction } from '../../platform/database/index.js';
 import { recordEvent } from '../../platform/events/index.js';
 import { Refused } from '../../platform/graphql/index.js';
+import { auditCentre } from './audit-centre.js';
 import type { DayClosed } from './centre.type.js';
 import { centreToManage } from './managed.js';
 import { sessionFollowers } from './session-followers.js';
@@ -47,7 +48,7 @@ export const closeDay = (
   { centreId, day, reason }: CloseDayInput,
 ): Promise<DayClosed | Refused> =>
   transaction(db, async (tx) => {
-    await centreToManage(tx, viewer, centreId);
+    const { name } = await centreToManage(tx, viewer, centreId);
     const [closed] = await closedDay(tx, { centreId, day });
     if (closed) return closed.reason === reason ? closed : new Refused(Refusal.DAY_ALREADY_CLOSED);
     if (day < plainDateOf(await now(tx))) return new Refused(Refusal.SESSION_OVER);
@@ -57,5 +58,9 @@ export const closeDay = (
     const result = { centreId, day, cancelledSessions: ids.length, cancelledBookings };
     await insertClosedDay(tx, { ...result, reason });
     await recordEvent(tx, { name: 'centres.day-closed', subjectId: centreId, payload: { day } });
+    await auditCentre(tx, viewer, centreId, {
+      ...{ action: 'DAY_CLOSED', subject: { kind: 'CENTRE', id: centreId, name } },
+      detail: { day, reason, cancelledSessions: ids.length, cancelledBookings },
+    });
     return result;
   });

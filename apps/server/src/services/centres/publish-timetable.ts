@@ -18,6 +18,7 @@ import {
 } from '../../platform/database/index.js';
 import { recordEvent } from '../../platform/events/index.js';
 import { Refused } from '../../platform/graphql/index.js';
+import { auditCentre } from './audit-centre.js';
 import { serviceFor, serviceToManage } from './managed.js';
 import type { Service } from './service.entity.js';
 import { sessionFollowers } from './session-followers.js';
@@ -57,14 +58,18 @@ export const publishTimetable = (
 
     const replaced = await replaceSlots(tx, serviceId, wish.slots, from);
     const { changed, cancelledBookings } = await apply(tx, viewer, service, changes);
+    const { added, removed, kept } = preview;
     if (replaced || changed) {
       await recordEvent(tx, {
         name: 'centres.timetable-published',
         subjectId: service.centreId,
         payload: { serviceId },
       });
+      await auditCentre(tx, viewer, service.centreId, {
+        ...{ action: 'TIMETABLE_PUBLISHED', subject: { kind: 'SERVICE', id: serviceId, name: service.name } },
+        detail: { from, to: wish.to, added, removed, kept, cancelledBookings },
+      });
     }
-    const { added, removed, kept } = preview;
     return { service, added, removed, kept, cancelledBookings };
   }).catch((error: unknown) => {
     // Someone booked between the plan and the cut: the database keeps the promise.

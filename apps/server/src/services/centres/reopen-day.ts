@@ -5,6 +5,7 @@ import type { CentreId, ReopenDayInput } from '@linli/domain/services/centres';
 import { type Database, now, statement, transaction } from '../../platform/database/index.js';
 import { recordEvent } from '../../platform/events/index.js';
 import { Refused } from '../../platform/graphql/index.js';
+import { auditCentre } from './audit-centre.js';
 import type { DayClosed } from './centre.type.js';
 import { closedDay } from './close-day.js';
 import { centreToManage } from './managed.js';
@@ -34,7 +35,7 @@ export const reopenDay = (
   { centreId, day }: ReopenDayInput,
 ): Promise<DayClosed | Refused> =>
   transaction(db, async (tx) => {
-    await centreToManage(tx, viewer, centreId);
+    const { name } = await centreToManage(tx, viewer, centreId);
     const [closed] = await closedDay(tx, { centreId, day });
     if (!closed) return new Refused(Refusal.DAY_NOT_CLOSED);
     const moment = await now(tx);
@@ -45,5 +46,8 @@ export const reopenDay = (
     const services = await servicesToFill(tx, { centreId, day });
     await addMissingSessions(tx, services, { from: day, to: day, after: moment });
     await recordEvent(tx, { name: 'centres.day-reopened', subjectId: centreId, payload: { day } });
+    await auditCentre(tx, viewer, centreId, {
+      ...{ action: 'DAY_REOPENED', subject: { kind: 'CENTRE', id: centreId, name }, detail: { day } },
+    });
     return { centreId, day, cancelledSessions: 0, cancelledBookings: 0 };
   });

@@ -4,6 +4,7 @@ import type { SaveServiceInput, ServiceId } from '@linli/domain/services/centres
 import { type Database, statement, transaction } from '../../platform/database/index.js';
 import { recordEvent } from '../../platform/events/index.js';
 import { Refused } from '../../platform/graphql/index.js';
+import { auditCentre } from './audit-centre.js';
 import { centreToManage } from './managed.js';
 import type { Service } from './service.entity.js';
 
@@ -77,6 +78,10 @@ export const saveService = (db: Database, viewer: Viewer, input: ServiceToSave):
         name: 'centres.service-saved',
         subjectId: service.centreId,
         payload: { serviceId: service.id },
+      });
+      await auditCentre(tx, viewer, service.centreId, {
+        ...{ action: 'SERVICE_SAVED', subject: { kind: 'SERVICE', id: service.id, name: service.name } },
+        detail: { isNew: !before, priceFen: service.priceFen, active: service.active },
       });
     }
     return service;
