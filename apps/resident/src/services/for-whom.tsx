@@ -1,7 +1,8 @@
 import { Icon } from '@linli/ui';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import { useRead } from '../data/use-read';
 import { HomeDocument, type HomeQuery, type PersonFragment } from '../gql/graphql';
+import { noteCentre } from '../shell/centre';
 import { choosePerson, chosenPerson } from '../shell/session';
 import { useSignal } from '../shell/signal';
 import { useWords } from '../shell/words';
@@ -16,6 +17,10 @@ export function useWhere(): {
 } {
   const beneficiaryId = useSignal(chosenPerson);
   const { data, error, again } = useRead(HomeDocument, { beneficiaryId }, { from: 'cache-first' });
+  const centre = data?.home.centre;
+  useEffect(() => {
+    if (centre) noteCentre(centre);
+  }, [centre]);
   return {
     home: data,
     centreId: data?.home.centre.id ?? '',

@@ -2,6 +2,7 @@ import { isNetworkProblem, problemMessage } from '@linli/client';
 import { Icon, type IconName, type Tone } from '@linli/ui';
 import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { knownCentre } from './centre';
+import { spacedPhone } from './phone-words';
 import { useSignal } from './signal';
 import { useWords } from './words';
 
@@ -106,7 +107,7 @@ export function CallCentre({ lead }: { readonly lead?: string }): ReactElement |
       <Icon name="phone" />
       <span>
         {lead ?? t('resident.callCentre')}
-        <b>{phone}</b>
+        <b>{spacedPhone(phone)}</b>
       </span>
       <Icon name="chevron-right" />
     </a>

@@ -1,11 +1,10 @@
 import '../styles/ticket.css';
 import '../styles/lists.css';
 import { ApolloProvider } from '@apollo/client/react';
-import { LiveContext } from '@linli/client/live';
 import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import { Route, Switch } from './router';
 import { usePreferences } from '../access/preferences';
-import { client, live } from '../data/house';
+import { client } from '../data/house';
 import { HomePage } from '../services/home/home-page';
 import { NotFound } from './not-found';
 import { Page } from './page';
@@ -40,9 +39,7 @@ export function SignedIn(): ReactElement {
   }, []);
   return (
     <ApolloProvider client={client}>
-      <LiveContext value={live.status}>
-        <Rooms />
-      </LiveContext>
+      <Rooms />
     </ApolloProvider>
   );
 }

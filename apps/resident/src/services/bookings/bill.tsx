@@ -18,10 +18,12 @@ export function Bill({
     <section className="card">
       {heading && <h2 className="q__h">{heading}</h2>}
       <dl className="bill">
-        <div>
-          <dt>{t('resident.fullPrice')}</dt>
-          <dd>{exact(price.fullFen)}</dd>
-        </div>
+        {price.fullFen > 0 && (
+          <div>
+            <dt>{t('resident.fullPrice')}</dt>
+            <dd>{exact(price.fullFen)}</dd>
+          </div>
+        )}
         {price.subsidyFen > 0 && (
           <div className="minus">
             <dt>
@@ -35,7 +37,7 @@ export function Bill({
             <dd>{exact(-price.subsidyFen)}</dd>
           </div>
         )}
-        <div className="sum">
+        <div className={price.fullFen > 0 ? 'sum' : 'sum sum--only'}>
           <dt>{t('resident.youPay')}</dt>
           <dd>{pay(price)}</dd>
         </div>

@@ -4,6 +4,7 @@ import { type ReactElement } from 'react';
 import { CancelBookingDocument, type TicketFragment } from '../../gql/graphql';
 import { Ask } from '../../shell/ask';
 import { CallButton, ErrorSummary } from '../../shell/pieces';
+import { Unbroken } from '../../shell/unbroken';
 import { useWords } from '../../shell/words';
 import { useSessionWords } from './use-what';
 
@@ -35,7 +36,9 @@ export function CancelQuestion({ ticket, onClose, onCancelled }: Props): ReactEl
       onClose={onClose}
     >
       <p>
-        {ticket.beneficiary.name} {format.day(ticket.session.day)} {hours(ticket.session)}
+        <Unbroken
+          text={`${ticket.beneficiary.name} ${format.day(ticket.session.day)} ${hours(ticket.session)}`}
+        />
       </p>
       <p className="mute">{t('resident.cancel.lead')}</p>
       <CancelProblem submission={submission} />

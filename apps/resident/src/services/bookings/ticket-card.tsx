@@ -39,10 +39,9 @@ export function TicketCard({
         </div>
         <p className="ticket__where">
           {!ticket.beneficiary.isMe && (
-            <span>{t('resident.forPerson', { name: ticket.beneficiary.name })} </span>
-          )}
-          {centre?.id === session.centreId && <span>{centre.name} </span>}
-          <span>{session.place}</span>
+            <span>{t('resident.forPerson', { name: ticket.beneficiary.name })}</span>
+          )}{' '}
+          {centre?.id === session.centreId && <span>{centre.name}</span>} <span>{session.place}</span>
         </p>
       </div>
       <div className="ticket__stub">

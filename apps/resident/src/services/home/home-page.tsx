@@ -1,9 +1,9 @@
 import { serverNow, useNow } from '@linli/client';
-import { useLive } from '@linli/client/live';
 import { type ReactElement, useEffect } from 'react';
 import { hourOf } from '../../data/use-day';
+import { News } from '../../data/news';
 import { useRead } from '../../data/use-read';
-import { CentreNewsDocument, HomeDocument, type HomeQuery } from '../../gql/graphql';
+import { HomeDocument, type HomeQuery } from '../../gql/graphql';
 import { noteCentre } from '../../shell/centre';
 import { Page } from '../../shell/page';
 import { CallCentre, Failed, Waiting } from '../../shell/pieces';
@@ -26,7 +26,6 @@ export function HomePage(): ReactElement {
   const beneficiaryId = useSignal(chosenPerson);
   const { data, error, again } = useRead(HomeDocument, { beneficiaryId });
   const centre = data?.home.centre;
-  useLive(CentreNewsDocument, { centreId: centre?.id ?? '' }, again, { skip: !centre });
   useEffect(() => {
     if (centre) noteCentre(centre);
   }, [centre]);
@@ -36,6 +35,7 @@ export function HomePage(): ReactElement {
   }, [error, data, beneficiaryId]);
   return (
     <Page title={t('resident.tab.home')} tab="home" busy={!data && !error}>
+      {centre && <News centreId={centre.id} onNews={again} />}
       {data ? (
         <Answers data={data} stale={error !== undefined} />
       ) : error ? (

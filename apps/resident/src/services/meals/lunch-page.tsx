@@ -1,15 +1,9 @@
-import { useLive } from '@linli/client/live';
 import type { ReactElement } from 'react';
 import { useSearch } from '../../shell/router';
 import { daysFrom, useToday } from '../../data/use-day';
+import { News } from '../../data/news';
 import { useRead } from '../../data/use-read';
-import {
-  CentreNewsDocument,
-  LunchesDocument,
-  type MealWay,
-  type PersonFragment,
-  type Texture,
-} from '../../gql/graphql';
+import { LunchesDocument, type MealWay, type PersonFragment, type Texture } from '../../gql/graphql';
 import { Heading, Page } from '../../shell/page';
 import { CallCentre, Failed, Waiting } from '../../shell/pieces';
 import { useWords } from '../../shell/words';
@@ -31,10 +25,10 @@ export function LunchPage(): ReactElement {
   const range = { centreId, beneficiaryId, from: today, to: days[DAYS - 1] ?? today };
   const skip = centreId === '';
   const { data, error, again } = useRead(LunchesDocument, range, { skip });
-  useLive(CentreNewsDocument, { centreId }, again, { skip });
   const failed = data ? undefined : (homeError ?? error);
   return (
     <Page title={t('resident.bookLunch')} back={{ to: '/' }} busy={!data && !failed}>
+      {data && <News centreId={centreId} onNews={again} />}
       <Heading>{t('resident.bookLunch')}</Heading>
       {home && <ForWhom people={home.myPeople} current={beneficiaryId} />}
       {failed ? (
