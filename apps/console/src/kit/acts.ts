@@ -14,7 +14,7 @@ async function send<Data, Input>(
   input: Input,
 ): Promise<Accepted<Data> | Refused> {
   const { data } = await client.mutate({
-    mutation: mutation as TypedDocumentNode<Record<string, unknown>, { input: Input }>,
+    mutation: mutation,
     variables: { input },
   });
   const answer = Object.entries(data ?? {}).find(([name]) => name !== '__typename')?.[1];
@@ -48,7 +48,7 @@ function useSending<Fields, Result>(
       const outcome = await submit(fields);
       if (outcome.state === 'done') return { done: outcome.result };
       if (outcome.state === 'refused')
-        return { refused: outcome.refused, message: refusalMessage(outcome.refused, t as never, format) };
+        return { refused: outcome.refused, message: refusalMessage(outcome.refused, t, format) };
       return { message: tell(outcome.state === 'failed' ? outcome.error : undefined) };
     },
     [submit, t, format, tell],
@@ -60,7 +60,7 @@ function useSending<Fields, Result>(
     reset,
     refused,
     busy: submission.state === 'submitting',
-    message: refused ? refusalMessage(refused, t as never, format) : failed,
+    message: refused ? refusalMessage(refused, t, format) : failed,
   };
 }
 

@@ -77,3 +77,11 @@ export function DataTable<Row>(table: DataTableProps<Row>): ReactElement {
     </table>
   );
 }
+
+/** One column, in one line. */
+export const column = <Row,>(
+  key: string,
+  title: ReactNode,
+  cell: (row: Row) => ReactNode,
+  how: { readonly number?: boolean } = {},
+): Column<Row> => ({ key, title, cell, ...how });

@@ -22,12 +22,9 @@ export function useRead<Data, Variables extends OperationVariables>(
   { skip = false, keep = false }: How = {},
 ): Read<Data> {
   const options = { variables, skip, fetchPolicy: 'cache-and-network' as const };
-  const { data, previousData, loading, error, refetch } = useQuery<Data, OperationVariables>(
-    document as TypedDocumentNode<Data, OperationVariables>,
-    options,
-  );
+  const { data, previousData, loading, error, refetch } = useQuery<Data>(document, options);
   const again = useReadingAgain(refetch);
-  const shown = (data ?? (keep && !error ? previousData : undefined)) as Data | undefined;
+  const shown = data ?? (keep && !error ? previousData : undefined);
   return { data: skip ? undefined : shown, loading, error, again };
 }
 

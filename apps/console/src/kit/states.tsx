@@ -50,7 +50,7 @@ export function Failed({ error, again }: Pick<Read<unknown>, 'error' | 'again'>)
           </Button>
         }
       >
-        {problemMessage(error, t as never)}
+        {problemMessage(error, t)}
       </Nothing>
     </div>
   );

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { type AreaKind, SearchAreasDocument, SearchOrganisationsDocument } from '../gql/graphql';
 import type { Found } from '../kit/search-select';
 import { useWords } from '../kit/words';
+import { useCentres } from './centres';
 
 type Find = (text: string) => Promise<readonly Found[]>;
 
@@ -16,21 +17,20 @@ const trail = (ancestors: readonly { readonly name: string }[]): string =>
 export function useFindAreas(kinds?: readonly AreaKind[]): Find {
   const client = useApolloClient();
   const { t } = useWords();
+  const wanted = kinds?.join();
   return useCallback(
     async (text) => {
       if (!text.trim()) return [];
       const { data } = await client.query({ query: SearchAreasDocument, variables: { text: text.trim() } });
       return (data?.searchAreas ?? [])
-        .filter(({ kind }) => !kinds || kinds.includes(kind))
+        .filter(({ kind }) => !wanted || wanted.split(',').includes(kind))
         .map(({ id, name, kind, ancestors }) => ({
           value: id,
           label: name,
           note: `${t(`AreaKind.${kind}`)} ${trail(ancestors)}`,
         }));
     },
-    // the kinds of one call site never change
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [client, t],
+    [client, t, wanted],
   );
 }
 
@@ -51,5 +51,20 @@ export function useFindOrganisations(): Find {
       }));
     },
     [client, t],
+  );
+}
+
+/** The centres that the viewer can see, by name. */
+export function useFindCentres(): Find {
+  const { read } = useCentres();
+  const centres = read.data?.centres;
+  return useCallback(
+    (text) =>
+      Promise.resolve(
+        (centres ?? [])
+          .filter(({ name }) => name.includes(text.trim()))
+          .map(({ id, name, area }) => ({ value: id, label: name, note: area.name })),
+      ),
+    [centres],
   );
 }

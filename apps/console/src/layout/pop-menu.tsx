@@ -41,8 +41,10 @@ export function PopMenu({ label, up, buttonClass, button, children }: PopMenuPro
         if (event.key === 'Escape') close();
         else if (event.key === 'ArrowDown') move(1);
         else if (event.key === 'ArrowUp') move(-1);
-        else if (event.key === 'Tab') return setOpen(false);
-        else return;
+        else if (event.key === 'Tab') {
+          setOpen(false);
+          return;
+        } else return;
         event.preventDefault();
       }}
     >

@@ -3,7 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { type AccountRowFragment, AccountsDocument } from '../../gql/graphql';
 import { Button } from '../../kit/button';
-import { DataTable } from '../../kit/data-table';
+import { type Column, column, DataTable } from '../../kit/data-table';
 import { useRead } from '../../kit/fresh';
 import { Page, Panel } from '../../kit/page';
 import { useSettled } from '../../kit/settled';
@@ -99,9 +99,57 @@ interface AccountsTableProps {
   readonly onShow: (id: string) => void;
 }
 
-function AccountsTable({ rows, read, onShow }: AccountsTableProps): ReactElement {
+function useColumns(onShow: (id: string) => void): Column<AccountRowFragment>[] {
   const words = useWords();
   const { t, format } = words;
+  const never = <span className="m">{t('console.accounts.never')}</span>;
+  return [
+    column('name', t('console.accounts.name'), ({ id, name, account }) => (
+      <>
+        <button type="button" className="lk" onClick={() => onShow(id)}>
+          <b>{name}</b>
+        </button>{' '}
+        <span className="m">{account}</span>
+      </>
+    )),
+    column('duties', t('console.accounts.duties'), ({ duties }) =>
+      duties.length > 0 ? (
+        duties.map((duty) => <div key={duty.id}>{dutyInWords(words, duty)}</div>)
+      ) : (
+        <span className="m">{t('common.none')}</span>
+      ),
+    ),
+    column('totp', t('console.accounts.totp'), ({ totpOn }) =>
+      totpOn ? (
+        <Status tone="ok" icon="shield">
+          {t('console.accounts.totpOn')}
+        </Status>
+      ) : (
+        <span className="m">{t('console.accounts.totpOff')}</span>
+      ),
+    ),
+    column('last', t('console.accounts.lastSignIn'), ({ lastSignInAt }) =>
+      lastSignInAt ? <span className="nw">{format.dateTime(lastSignInAt)}</span> : never,
+    ),
+    column('state', t('console.accounts.state'), (account) => <AccountState account={account} />),
+  ];
+}
+
+function AccountState({ account }: { readonly account: AccountRowFragment }): ReactElement {
+  const { t } = useWords();
+  if (!account.disabled) return <Status tone="ok">{t('console.accounts.enabled')}</Status>;
+  return (
+    <>
+      <Status tone="bad" icon="circle-x">
+        {t('console.accounts.disabled')}
+      </Status>{' '}
+      <span className="m">{account.disabledReason}</span>
+    </>
+  );
+}
+
+function AccountsTable({ rows, read, onShow }: AccountsTableProps): ReactElement {
+  const { t } = useWords();
   return (
     <DataTable
       label={t('console.menu.accounts')}
@@ -110,67 +158,7 @@ function AccountsTable({ rows, read, onShow }: AccountsTableProps): ReactElement
       read={read}
       rowKey={({ id }) => id}
       rowClass={({ disabled }) => (disabled ? 'done' : '')}
-      columns={[
-        {
-          key: 'name',
-          title: t('console.accounts.name'),
-          cell: ({ id, name, account }) => (
-            <>
-              <button type="button" className="lk" onClick={() => onShow(id)}>
-                <b>{name}</b>
-              </button>{' '}
-              <span className="m">{account}</span>
-            </>
-          ),
-        },
-        {
-          key: 'duties',
-          title: t('console.accounts.duties'),
-          cell: ({ duties }) =>
-            duties.length > 0 ? (
-              duties.map((duty) => <div key={duty.id}>{dutyInWords(words, duty)}</div>)
-            ) : (
-              <span className="m">{t('common.none')}</span>
-            ),
-        },
-        {
-          key: 'totp',
-          title: t('console.accounts.totp'),
-          cell: ({ totpOn }) =>
-            totpOn ? (
-              <Status tone="ok" icon="shield">
-                {t('console.accounts.totpOn')}
-              </Status>
-            ) : (
-              <span className="m">{t('console.accounts.totpOff')}</span>
-            ),
-        },
-        {
-          key: 'last',
-          title: t('console.accounts.lastSignIn'),
-          cell: ({ lastSignInAt }) =>
-            lastSignInAt ? (
-              <span className="nw">{format.dateTime(lastSignInAt)}</span>
-            ) : (
-              <span className="m">{t('console.accounts.never')}</span>
-            ),
-        },
-        {
-          key: 'state',
-          title: t('console.accounts.state'),
-          cell: ({ disabled, disabledReason }) =>
-            disabled ? (
-              <>
-                <Status tone="bad" icon="circle-x">
-                  {t('console.accounts.disabled')}
-                </Status>{' '}
-                <span className="m">{disabledReason}</span>
-              </>
-            ) : (
-              <Status tone="ok">{t('console.accounts.enabled')}</Status>
-            ),
-        },
-      ]}
+      columns={useColumns(onShow)}
       empty={
         <Nothing icon="users" title={t('console.accounts.none')}>
           {t('console.accounts.noneWhy')}

@@ -1,13 +1,11 @@
 import type { ReactElement } from 'react';
-import { useMemo } from 'react';
 import type { Role } from '../../gql/graphql';
 import { DayPicker } from '../../kit/day-picker';
 import { ChoiceField, Field } from '../../kit/field';
 import { type Found, SearchSelect } from '../../kit/search-select';
 import { Segmented } from '../../kit/tabs';
 import { useWords } from '../../kit/words';
-import { useCentres } from '../../layout/centres';
-import { useFindAreas, useFindOrganisations } from '../../layout/find-places';
+import { useFindAreas, useFindCentres, useFindOrganisations } from '../../layout/find-places';
 import { type PlaceKind, PLACES_OF_ROLE, ROLES } from './duty-words';
 
 export interface DutyValues {
@@ -39,16 +37,7 @@ export function DutyFields({ values, set, fault, today }: DutyFieldsProps): Reac
   const places = PLACES_OF_ROLE[values.role] ?? [];
   const findAreas = useFindAreas();
   const findOrganisations = useFindOrganisations();
-  const { read } = useCentres();
-  const findCentres = useMemo(
-    () => async (text: string) =>
-      Promise.resolve(
-        (read.data?.centres ?? [])
-          .filter(({ name }) => name.includes(text.trim()))
-          .map(({ id, name, area }) => ({ value: id, label: name, note: area.name })),
-      ),
-    [read.data],
-  );
+  const findCentres = useFindCentres();
   const find = { area: findAreas, organisation: findOrganisations, centre: findCentres }[values.placeKind];
   const changeRole = (role: Role) =>
     set({ role, placeKind: PLACES_OF_ROLE[role]?.[0] ?? 'area', place: undefined });

@@ -3,7 +3,7 @@ import { Chip } from '@linli/ui';
 import { type ReactElement, useState } from 'react';
 import { AuditEntriesDocument } from '../../gql/graphql';
 import { Button } from '../../kit/button';
-import { DataTable } from '../../kit/data-table';
+import { type Column, column, DataTable } from '../../kit/data-table';
 import { DayPicker } from '../../kit/day-picker';
 import { useFilter } from '../../kit/filters';
 import { useRead } from '../../kit/fresh';
@@ -60,38 +60,25 @@ export default function AuditPage(): ReactElement {
   const [from, setFrom] = useFilter('from', '');
   const [to, setTo] = useFilter('to', '');
   const audit = useAudit(useSettled(find.trim(), 300), from, to);
+  const day = (label: string, value: string, set: (day: string) => void, min: string, max: string) => (
+    <DayPicker
+      value={value}
+      min={min || undefined}
+      max={max || undefined}
+      clearable
+      label={label}
+      placeholder={label}
+      onChange={set}
+    />
+  );
   return (
     <Page
       title={t('console.menu.audit')}
-      about={
-        audit.chainIntact !== undefined && (
-          <Chip
-            tone={audit.chainIntact ? 'ok' : 'bad'}
-            icon={audit.chainIntact ? 'circle-check' : 'octagon-alert'}
-          >
-            {t(audit.chainIntact ? 'console.audit.intact' : 'console.audit.broken')}
-          </Chip>
-        )
-      }
+      about={audit.chainIntact !== undefined && <Chain intact={audit.chainIntact} />}
       actions={
         <div className="row" role="group" aria-label={t('console.audit.days')}>
-          <DayPicker
-            value={from}
-            max={to || undefined}
-            clearable
-            label={t('console.audit.from')}
-            placeholder={t('console.audit.from')}
-            onChange={setFrom}
-          />
-          –
-          <DayPicker
-            value={to}
-            min={from || undefined}
-            clearable
-            label={t('console.audit.to')}
-            placeholder={t('console.audit.to')}
-            onChange={setTo}
-          />
+          {day(t('console.audit.from'), from, setFrom, '', to)}–
+          {day(t('console.audit.to'), to, setTo, from, '')}
         </div>
       }
     >
@@ -107,15 +94,52 @@ export default function AuditPage(): ReactElement {
   );
 }
 
-function AuditTable({
-  rows,
-  read,
-}: {
-  readonly rows: readonly Entry[] | undefined;
-  readonly read: { readonly error: unknown; readonly again: () => void };
-}): ReactElement {
+function Chain({ intact }: { readonly intact: boolean }): ReactElement {
+  const { t } = useWords();
+  return (
+    <Chip tone={intact ? 'ok' : 'bad'} icon={intact ? 'circle-check' : 'octagon-alert'}>
+      {t(intact ? 'console.audit.intact' : 'console.audit.broken')}
+    </Chip>
+  );
+}
+
+function useColumns(): Column<Entry>[] {
   const words = useWords();
   const { t, format } = words;
+  return [
+    column('at', t('console.audit.at'), ({ at }) => (
+      <span className="nw">
+        {format.day(at)} {format.clock(at)}
+      </span>
+    )),
+    column('who', t('console.audit.who'), ({ actorName, actorRole }) => (
+      <span className="nw">
+        <b>{actorName}</b> {actorRole && <span className="m">{t(`Role.${actorRole}`)}</span>}
+      </span>
+    )),
+    column('what', t('console.audit.what'), ({ action }) => (
+      <span className="nw" title={action}>
+        {actInWords(words, action)}
+      </span>
+    )),
+    column('whom', t('console.audit.whom'), ({ subjectName, subjectKind }) => (
+      <>
+        {subjectName ?? '—'} {subjectKind && <span className="m">{subjectKind}</span>}
+      </>
+    )),
+    column('detail', t('console.audit.detail'), ({ detail }) => (
+      <small className="m anywhere">{detailInWords(words, detail)}</small>
+    )),
+  ];
+}
+
+interface AuditTableProps {
+  readonly rows: readonly Entry[] | undefined;
+  readonly read: { readonly error: unknown; readonly again: () => void };
+}
+
+function AuditTable({ rows, read }: AuditTableProps): ReactElement {
+  const { t } = useWords();
   return (
     <DataTable
       label={t('console.menu.audit')}
@@ -123,53 +147,7 @@ function AuditTable({
       rows={rows}
       read={read}
       rowKey={({ id }) => id}
-      columns={[
-        {
-          key: 'at',
-          title: t('console.audit.at'),
-          cell: ({ at }) => (
-            <span className="nw">
-              {format.day(at)} {format.clock(at)}
-            </span>
-          ),
-        },
-        {
-          key: 'who',
-          title: t('console.audit.who'),
-          cell: ({ actorName, actorRole }) => (
-            <span className="nw">
-              <b>{actorName}</b> {actorRole && <span className="m">{t(`Role.${actorRole}`)}</span>}
-            </span>
-          ),
-        },
-        {
-          key: 'what',
-          title: t('console.audit.what'),
-          cell: ({ action }) => (
-            <span className="nw" title={action}>
-              {actInWords(words, action)}
-            </span>
-          ),
-        },
-        {
-          key: 'whom',
-          title: t('console.audit.whom'),
-          cell: ({ subjectName, subjectKind }) => (
-            <>
-              {subjectName ?? '—'} {subjectKind && <span className="m">{subjectKind}</span>}
-            </>
-          ),
-        },
-        {
-          key: 'detail',
-          title: t('console.audit.detail'),
-          cell: ({ detail }) => (
-            <small className="m" style={{ overflowWrap: 'anywhere' }}>
-              {detailInWords(words, detail)}
-            </small>
-          ),
-        },
-      ]}
+      columns={useColumns()}
       empty={
         <Nothing icon="scroll-text" title={t('console.audit.none')}>
           {t('console.audit.noneWhy')}

@@ -45,7 +45,7 @@ export function detailInWords({ t }: Pick<Words, 't'>, detail: Readonly<Record<s
     .map(([name, value]) =>
       Array.isArray(value)
         ? t('console.audit.records', { count: value.length })
-        : `${name} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
+        : `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`,
     )
     .join(' · ');
 }

@@ -11,7 +11,7 @@ import {
 } from '../../gql/graphql';
 import { useAct } from '../../kit/acts';
 import { Button } from '../../kit/button';
-import { DataTable } from '../../kit/data-table';
+import { type Column, column, DataTable } from '../../kit/data-table';
 import { type Read, useRead } from '../../kit/fresh';
 import { Page, Panel } from '../../kit/page';
 import { useToast } from '../../kit/toasts';
@@ -70,9 +70,42 @@ export default function OwnAccountPage(): ReactElement {
   );
 }
 
-function Sessions({ read }: { readonly read: Read<MySessionsQuery> }): ReactElement {
+type Session = MySessionsQuery['mySessions'][number];
+
+function useColumns(busy: boolean, revoke: (id: string) => Promise<void>): Column<Session>[] {
   const { t, format } = useWords();
   const now = useNow(60_000);
+  return [
+    column('device', t('console.own.device'), ({ device, face }) => (
+      <>
+        <b title={device}>{deviceName(device)}</b> <span className="m">{t(`Face.${face}`)}</span>
+      </>
+    )),
+    column('since', t('console.own.signedIn'), ({ signedInAt }) => (
+      <span className="nw">{format.dateTime(signedInAt)}</span>
+    )),
+    column('seen', t('console.own.seen'), ({ lastSeenAt }) => (
+      <span className="nw">{format.ago(lastSeenAt, now)}</span>
+    )),
+    column('acts', <span className="vh">{t('console.column.acts')}</span>, ({ id, current, device }) =>
+      current ? (
+        <Status tone="ok">{t('console.own.here')}</Status>
+      ) : (
+        <Button
+          small
+          busy={busy}
+          onClick={() => void revoke(id)}
+          aria-label={t('console.own.revokeOf', { device: deviceName(device) })}
+        >
+          {t('console.own.revoke')}
+        </Button>
+      ),
+    ),
+  ];
+}
+
+function Sessions({ read }: { readonly read: Read<MySessionsQuery> }): ReactElement {
+  const { t } = useWords();
   const toast = useToast();
   const { act, busy } = useAct(RevokeSessionDocument);
   const revoke = async (id: string) => {
@@ -80,6 +113,7 @@ function Sessions({ read }: { readonly read: Read<MySessionsQuery> }): ReactElem
     if (message) toast('bad', message);
     read.again();
   };
+  const columns = useColumns(busy, revoke);
   return (
     <Panel title={t('console.own.sessions')} note={t('console.own.sessionsNote')}>
       <DataTable
@@ -88,44 +122,7 @@ function Sessions({ read }: { readonly read: Read<MySessionsQuery> }): ReactElem
         read={read}
         rows={read.data?.mySessions}
         rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'device',
-            title: t('console.own.device'),
-            cell: ({ device, face }) => (
-              <>
-                <b title={device}>{deviceName(device)}</b> <span className="m">{t(`Face.${face}`)}</span>
-              </>
-            ),
-          },
-          {
-            key: 'since',
-            title: t('console.own.signedIn'),
-            cell: ({ signedInAt }) => <span className="nw">{format.dateTime(signedInAt)}</span>,
-          },
-          {
-            key: 'seen',
-            title: t('console.own.seen'),
-            cell: ({ lastSeenAt }) => format.ago(lastSeenAt, now),
-          },
-          {
-            key: 'acts',
-            title: <span className="vh">{t('console.column.acts')}</span>,
-            cell: ({ id, current, device }) =>
-              current ? (
-                <Status tone="ok">{t('console.own.here')}</Status>
-              ) : (
-                <Button
-                  small
-                  busy={busy}
-                  onClick={() => void revoke(id)}
-                  aria-label={t('console.own.revokeOf', { device: deviceName(device) })}
-                >
-                  {t('console.own.revoke')}
-                </Button>
-              ),
-          },
-        ]}
+        columns={columns}
         empty={null}
       />
     </Panel>

@@ -1,5 +1,5 @@
 import { QrCode, Status } from '@linli/ui';
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type SyntheticEvent, type ReactElement, useState } from 'react';
 import {
   ConfirmTotpDocument,
   StartTotpDocument,
@@ -64,14 +64,10 @@ function Enrol({ onClose, onChanged }: StepProps): ReactElement {
   const confirm = useAct(ConfirmTotpDocument);
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const [secret, setSecret] = useState<{ readonly secret: string; readonly uri: string }>();
-  const submit = async (event: FormEvent) => {
+  const [secret, setSecret] = useState<Secret>();
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
-    if (!secret) {
-      const { done } = await start.act({ password });
-      if (done) setSecret(done);
-      return;
-    }
+    if (!secret) { setSecret((await start.act({ password })).done); return; }
     const { done } = await confirm.act({ code });
     if (!done) return;
     toast('ok', t('console.totp.started'));
@@ -80,35 +76,10 @@ function Enrol({ onClose, onChanged }: StepProps): ReactElement {
   };
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
-      {!secret && (
-        <TextField
-          label={t('console.password.current')}
-          type="password"
-          autoComplete="current-password"
-          value={password}
-          onChange={setPassword}
-          required
-          autoFocus
-        />
-      )}
-      {secret && (
-        <>
-          <p>{t('console.totp.scan')}</p>
-          <div style={{ width: 180 }}>
-            <QrCode text={secret.uri} label={t('console.totp.qr')} />
-          </div>
-          <p className="hint">{t('console.totp.byHand')}</p>
-          <p className="secret">{secret.secret}</p>
-          <TextField
-            label={t('console.totp.code')}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            value={code}
-            onChange={(text) => setCode(text.replace(/\D/g, '').slice(0, 6))}
-            required
-            autoFocus
-          />
-        </>
+      {secret ? (
+        <SecretFields secret={secret} code={code} onCode={setCode} />
+      ) : (
+        <PasswordField value={password} onChange={setPassword} />
       )}
       <Problem message={start.message ?? confirm.message} />
       <div className="row">
@@ -126,11 +97,58 @@ function Enrol({ onClose, onChanged }: StepProps): ReactElement {
   );
 }
 
+interface Secret {
+  readonly secret: string;
+  readonly uri: string;
+}
+
+interface SecretFieldsProps {
+  readonly secret: Secret;
+  readonly code: string;
+  readonly onCode: (code: string) => void;
+}
+
+function SecretFields({ secret, code, onCode }: SecretFieldsProps): ReactElement {
+  const { t } = useWords();
+  return (
+    <>
+      <p>{t('console.totp.scan')}</p>
+      <div style={{ width: 180 }}>
+        <QrCode text={secret.uri} label={t('console.totp.qr')} />
+      </div>
+      <p className="hint">{t('console.totp.byHand')}</p>
+      <p className="secret">{secret.secret}</p>
+      <TextField
+        label={t('console.totp.code')}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        value={code}
+        onChange={(text) => onCode(text.replace(/\D/g, '').slice(0, 6))}
+        required
+        autoFocus
+      />
+    </>
+  );
+}
+
+interface PasswordFieldProps {
+  readonly value: string;
+  readonly onChange: (password: string) => void;
+}
+
+function PasswordField(props: PasswordFieldProps): ReactElement {
+  const { t } = useWords();
+  const label = t('console.password.current');
+  return (
+    <TextField {...props} label={label} type="password" autoComplete="current-password" required autoFocus />
+  );
+}
+
 function Stop({ onClose, onChanged }: StepProps): ReactElement {
   const { t } = useWords();
   const { act, busy, message } = useAct(StopTotpDocument);
   const [password, setPassword] = useState('');
-  const stop = async (event: FormEvent) => {
+  const stop = async (event: SyntheticEvent) => {
     event.preventDefault();
     const { done } = await act({ password });
     if (!done) return;
@@ -139,15 +157,7 @@ function Stop({ onClose, onChanged }: StepProps): ReactElement {
   };
   return (
     <form className="stack" onSubmit={(event) => void stop(event)}>
-      <TextField
-        label={t('console.password.current')}
-        type="password"
-        autoComplete="current-password"
-        value={password}
-        onChange={setPassword}
-        required
-        autoFocus
-      />
+      <PasswordField value={password} onChange={setPassword} />
       <Problem message={message} />
       <div className="row">
         <Button onClick={onClose}>{t('common.cancel')}</Button>

@@ -123,7 +123,10 @@ export function ChangeDrawer({ change, today, onClose, onDone }: ChangeDrawerPro
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!form.check()) return;
-    if (closes && !sure) return setSure(true);
+    if (closes && !sure) {
+      setSure(true);
+      return;
+    }
     if (!(await send(values))) return;
     toast('ok', t('console.change.done'));
     onDone();

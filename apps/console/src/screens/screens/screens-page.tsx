@@ -21,7 +21,10 @@ import { PairDrawer } from './pair-drawer';
 
 const LOOK_AGAIN_MS = 30_000;
 
-type Asking = { readonly act: 'rename' | 'revoke'; readonly screen: ScreenRowFragment };
+interface Asking {
+  readonly act: 'rename' | 'revoke';
+  readonly screen: ScreenRowFragment;
+}
 
 export default function ScreensPage(): ReactElement {
   const { t } = useWords();

@@ -21,7 +21,10 @@ export function Camera({ onRead }: { readonly onRead: (text: string) => void }):
       const read = await qrReader();
       stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
       const shown = video.current;
-      if (!there || !shown) return stream.getTracks().forEach((track) => track.stop());
+      if (!there || !shown) {
+        stream.getTracks().forEach((track) => track.stop());
+        return;
+      }
       shown.srcObject = stream;
       await shown.play();
       const look = async () => {

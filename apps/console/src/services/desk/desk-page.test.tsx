@@ -21,7 +21,7 @@ function aDesk(bookings: Arrival[]) {
   };
   const replace = (id: unknown, part: Partial<Arrival>) => {
     const at = bookings.findIndex((one) => one.id === id);
-    bookings[at] = { ...(bookings[at] as Arrival), ...part };
+    bookings[at] = { ...bookings[at]!, ...part };
     return bookings[at];
   };
   const make = (input: Record<string, unknown>, part: Partial<Arrival>) => {
@@ -91,7 +91,7 @@ const rowOf = async (name: string) => {
 
 it('arrows choose, Enter checks in, Z takes it back', async () => {
   const desk = aDesk([arrival(1, '李桂蘭'), arrival(2, '趙德順')]);
-  await openPage(<DeskPage />, desk.answers as never);
+  await openPage(<DeskPage />, desk.answers);
   const user = userEvent.setup();
   await rowOf('李桂蘭');
   await user.keyboard('{ArrowDown}{Enter}');
@@ -107,7 +107,7 @@ it('arrows choose, Enter checks in, Z takes it back', async () => {
 it('a refused check-in says why, and the row stays', async () => {
   const desk = aDesk([arrival(1, '李桂蘭')]);
   desk.refuse.set('checkIn', 'NOT_TODAY');
-  await openPage(<DeskPage />, desk.answers as never);
+  await openPage(<DeskPage />, desk.answers);
   await rowOf('李桂蘭');
   await userEvent.keyboard('{Enter}');
   await screen.findByText('這個預約不是今天的。');
@@ -117,7 +117,7 @@ it('a refused check-in says why, and the row stays', async () => {
 
 it('a telephone booking needs no mouse', async () => {
   const desk = aDesk([arrival(1, '李桂蘭')]);
-  await openPage(<DeskPage />, desk.answers as never);
+  await openPage(<DeskPage />, desk.answers);
   const user = userEvent.setup();
   await rowOf('李桂蘭');
   await user.keyboard('n');
@@ -143,7 +143,7 @@ it('a telephone booking needs no mouse', async () => {
 
 it('who stands here is booked and checked in at once', async () => {
   const desk = aDesk([arrival(1, '李桂蘭')]);
-  await openPage(<DeskPage />, desk.answers as never);
+  await openPage(<DeskPage />, desk.answers);
   const user = userEvent.setup();
   await user.type(await screen.findByRole('combobox', { name: /誰/ }), '郭玉');
   await screen.findByRole('option', { name: /郭玉蘭/ });
@@ -157,7 +157,7 @@ it('who stands here is booked and checked in at once', async () => {
 it('an allergy clash is named, and going on is a decision of its own', async () => {
   const desk = aDesk([arrival(1, '李桂蘭')]);
   desk.refuse.set('bookAndCheckIn', 'ALLERGY_CLASH');
-  await openPage(<DeskPage />, desk.answers as never);
+  await openPage(<DeskPage />, desk.answers);
   const user = userEvent.setup();
   await user.type(await screen.findByRole('combobox', { name: /誰/ }), '郭玉');
   await screen.findByRole('option', { name: /郭玉蘭/ });

@@ -87,7 +87,7 @@ function OptionLine({
         {!usable && refusal && (
           <small className="m">
             {' '}
-            {refusalMessage({ code: refusal, details: refusalDetails }, t as never, format)}
+            {refusalMessage({ code: refusal, details: refusalDetails }, t, format)}
           </small>
         )}
       </span>

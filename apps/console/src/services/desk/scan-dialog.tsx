@@ -106,9 +106,15 @@ function useTaking(centreId: string, arrivals: readonly Arrival[], checkIn: Chec
     if (seen.current.text === text && now - seen.current.at < SAME_CODE_MS) return;
     seen.current = { text, at: now };
     const found = await lookUp(text);
-    if (typeof found === 'string') return tell(false, found);
+    if (typeof found === 'string') {
+      tell(false, found);
+      return;
+    }
     const name = `${found.beneficiary.name} ${found.ticketNumber}`;
-    if (isHere(found)) return tell(true, t('console.scan.already', { name }));
+    if (isHere(found)) {
+      tell(true, t('console.scan.already', { name }));
+      return;
+    }
     const outcome = await checkIn.checkIn(found);
     tell(
       outcome.done !== undefined,

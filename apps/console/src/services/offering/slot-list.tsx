@@ -111,7 +111,7 @@ function SlotLine({ slot, index, problem, onChange, onRemove }: SlotLineProps): 
       {problem && (
         <p className="err" role="alert">
           <DeskIcon name="circle-alert" />
-          {refusalMessage({ code: problem.code, details: {} }, t as never, format)}
+          {refusalMessage({ code: problem.code, details: {} }, t, format)}
         </p>
       )}
     </>

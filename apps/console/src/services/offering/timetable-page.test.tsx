@@ -96,7 +96,7 @@ function aServer() {
 }
 
 const open = async (server: ReturnType<typeof aServer>) => {
-  await openPage(<TimetablePage />, server.answers as never, {
+  await openPage(<TimetablePage />, server.answers, {
     at: `/services/${SERVICE.id}`,
     route: '/services/:serviceId',
   });

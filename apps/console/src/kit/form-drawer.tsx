@@ -1,0 +1,64 @@
+import type { ReactElement, ReactNode, SyntheticEvent } from 'react';
+import { Button } from './button';
+import { Drawer } from './overlays';
+import { Problem } from './problem';
+import { useWords } from './words';
+
+interface FormDrawerProps {
+  readonly id: string;
+  readonly title: ReactNode;
+  readonly open?: boolean;
+  readonly wide?: boolean;
+  /** The word on the button that sends it. */
+  readonly word: string;
+  readonly kind?: 'primary' | 'danger';
+  readonly busy: boolean;
+  readonly message: string | undefined;
+  /** Instead of the button that cancels. */
+  readonly beside?: ReactNode;
+  readonly onSend: () => unknown;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A form beside the list: what to fill in, why it was not taken, and the one button that sends it. */
+export function FormDrawer(props: FormDrawerProps): ReactElement {
+  const {
+    id,
+    title,
+    open = true,
+    wide = false,
+    word,
+    kind = 'primary',
+    busy,
+    message,
+    onSend,
+    onClose,
+  } = props;
+  const { t } = useWords();
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    onSend();
+  };
+  return (
+    <Drawer
+      open={open}
+      wide={wide}
+      title={title}
+      onClose={onClose}
+      footer={
+        <div className="acts">
+          {props.beside ?? <Button onClick={onClose}>{t('common.cancel')}</Button>}
+          <Button kind={kind} type="submit" form={id} busy={busy}>
+            {word}
+          </Button>
+        </div>
+      }
+    >
+      <form id={id} className="stack" noValidate onSubmit={submit}>
+        {props.children}
+        <Problem message={message} />
+      </form>
+    </Drawer>
+  );
+}
