@@ -44,7 +44,11 @@ function inTurn(samples: readonly Requests[]): Work['requests'] {
   };
   return (side) => {
     let turn = 0;
-    return () => bytes[side][turn++ % samples.length]!;
+    return () => {
+      const request = bytes[side][turn++ % samples.length];
+      if (!request) throw new Error('Nothing to ask');
+      return request;
+    };
   };
 }
 

@@ -10,15 +10,19 @@ interface Row {
   readonly displayName: string;
   readonly duties: readonly Duty[];
   readonly caresFor: readonly PersonId[];
+  readonly seenLongAgo: boolean;
 }
 
 /** A console is left open on a desk: unused for that long, its session is over. */
 const IDLE = `interval '30 minutes'`;
+/** Not at every request: the row would be written more often than read, and asked about in a statement of its own. */
+const seenLongAgo = `last_seen_at < now() - interval '1 minute'`;
 
 // A duty and a grant count as of now, and a disabled account not at all: nothing has to be revoked twice.
 // Whoever still has the password that somebody else made for them may do nothing but choose their own.
 const visits = (which: string) => `
   SELECT sign_in.id, sign_in.face, sign_in.person_id, sign_in.display_name,
+    ${seenLongAgo} AS seen_long_ago,
     CASE sign_in.face
       WHEN 'RESIDENT' THEN jsonb_build_array(jsonb_build_object('role', 'RESIDENT', 'areaId', NULL,
         'organisationId', NULL, 'centreId', NULL))
@@ -50,10 +54,9 @@ const visitsOfSessions = statement<{ ids: readonly string[] }, Row>({
   text: visits('sign_in.id = ANY (:ids::uuid[])'),
 });
 
-// Not at every request: the row would be written more often than read.
 const touch = statement<{ id: string }, never>({
   name: 'touch-sign-in',
-  text: `UPDATE sign_in SET last_seen_at = now() WHERE id = :id AND last_seen_at < now() - interval '1 minute'`,
+  text: `UPDATE sign_in SET last_seen_at = now() WHERE id = :id AND ${seenLongAgo}`,
 });
 
 /** Who calls; nobody, when the session is unknown, over, or of another face. */
@@ -62,7 +65,7 @@ export async function identify(db: Database, { face, cookies }: Caller): Promise
   if (token === undefined) return undefined;
   const [row] = await visitOfToken(db, { tokenHash: hashOf(token), face });
   if (!row) return undefined;
-  await touch(db, { id: row.id });
+  if (row.seenLongAgo) await touch(db, { id: row.id });
   return visitOf(row);
 }
 

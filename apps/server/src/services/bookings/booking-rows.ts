@@ -1,4 +1,5 @@
 import type { Target } from '@linli/domain/access';
+import type { SessionWithPlaces } from './bookable-session.type.js';
 import type { Booking } from './booking.type.js';
 
 /** The columns of `Booking` that are its own. */
@@ -20,6 +21,32 @@ export const bookingWithSession = `
   LEFT JOIN area centre_area ON centre_area.id = centre.area_id
   JOIN resident ON resident.id = booking.beneficiary_id
   LEFT JOIN area home ON home.id = resident.building_id`;
+
+type OfSession = 'centreId' | 'day' | 'startsAt' | 'endsAt' | 'cancelUntil';
+/** A booking as it is read together with its session and the session's counters. */
+export type BookingRow = Booking &
+  Omit<SessionWithPlaces, OfSession | 'id' | 'state' | 'cancelReason'> & {
+    readonly sessionCancelReason: string | null;
+  };
+
+/** What `sessionColumns` leave out, over `bookingWithSession` and `sessionPlaces`. */
+export const restOfSession = `
+  session.service_id, session.opens_at, session.closes_at, session.capacity, session.weekly_quota, session.walk_in,
+  session.withdrawn, session.cancel_reason AS session_cancel_reason, places.taken, places.checked_in`;
+
+export const sessionPlaces = 'JOIN session_places places ON places.session_id = session.id';
+
+/** The booking with its session at hand: nothing has to be read again to show it. */
+export function bookingOfRow(row: BookingRow): Booking {
+  const { sessionId: id, sessionState: state, sessionCancelReason: cancelReason } = row;
+  const { serviceId, opensAt, closesAt, capacity, weeklyQuota, walkIn, withdrawn, taken, checkedIn } = row;
+  const { centreId, day, startsAt, endsAt, cancelUntil } = row;
+  const session: SessionWithPlaces = {
+    ...{ id, serviceId, centreId, day, startsAt, endsAt, opensAt, closesAt, cancelUntil, state, cancelReason },
+    ...{ capacity, weeklyQuota, walkIn, withdrawn, taken, checkedIn },
+  };
+  return { ...row, session };
+}
 
 /** Where a booking is served: what the centre's own people reach it by. */
 export const placeOf = ({ centreId, centreLineage }: Booking): Target => ({

@@ -9,7 +9,17 @@ import {
 } from '@linli/domain/services/bookings';
 import { type Database, statement, withinReach } from '../../platform/database/index.js';
 import { notFound } from '../../platform/graphql/index.js';
-import { bookingColumns, bookingWithSession, placeOf, sessionColumns, targetOf } from './booking-rows.js';
+import {
+  bookingColumns,
+  bookingOfRow,
+  type BookingRow,
+  bookingWithSession,
+  placeOf,
+  restOfSession,
+  sessionColumns,
+  sessionPlaces,
+  targetOf,
+} from './booking-rows.js';
 import type { Booking } from './booking.type.js';
 
 const list = (states: readonly string[]): string => states.map((state) => `'${state}'`).join(', ');
@@ -23,15 +33,17 @@ const reached = withinReach({
 /** Expected, or waiting to be, at a session that is not over. */
 export const isComing = `(booking.state IN (${list(statesStillToCome)}) AND session.ends_at > now())`;
 
-const bookingWithinReach = statement<Reach & { id: BookingId }, Booking>({
+const bookingWithinReach = statement<Reach & { id: BookingId }, BookingRow>({
   name: 'booking-within-reach',
-  text: `${SELECT} WHERE booking.id = :id AND ${reached}`,
+  text: `
+    SELECT ${bookingColumns}, ${sessionColumns}, ${restOfSession} FROM ${bookingWithSession} ${sessionPlaces}
+    WHERE booking.id = :id AND ${reached}`,
 });
 
 export async function bookingById(db: Database, viewer: Viewer, id: BookingId): Promise<Booking> {
   const [booking] = await bookingWithinReach(db, { id, ...reachOf(viewer, 'SEE_BOOKINGS') });
   if (!booking) throw notFound('booking');
-  return booking;
+  return bookingOfRow(booking);
 }
 
 export interface BookingsAfter {
@@ -76,11 +88,11 @@ export const arrivalsOf = (
   at: { readonly centreId: CentreId; readonly day: PlainDate },
 ): Promise<Booking[]> => bookingsOfDay(db, { ...at, ...reachOf(viewer, 'SEE_BOOKINGS') });
 
-const nextBookings = statement<Reach & { beneficiaryId: PersonId }, Booking & { coming: number }>({
+const nextBookings = statement<Reach & { beneficiaryId: PersonId }, BookingRow & { coming: number }>({
   name: 'next-booking',
   text: `
-    SELECT ${bookingColumns}, ${sessionColumns}, count(*) OVER ()::int AS coming
-    FROM ${bookingWithSession}
+    SELECT ${bookingColumns}, ${sessionColumns}, ${restOfSession}, count(*) OVER ()::int AS coming
+    FROM ${bookingWithSession} ${sessionPlaces}
     WHERE booking.beneficiary_id = :beneficiaryId AND ${isComing} AND ${reached}
     ORDER BY booking.state = 'CHECKED_IN', session.starts_at, booking.id
     LIMIT 1`,
@@ -93,7 +105,7 @@ export async function nextBookingOf(
   beneficiaryId: PersonId,
 ): Promise<{ readonly next: Booking | null; readonly coming: number }> {
   const [next] = await nextBookings(db, { beneficiaryId, ...reachOf(viewer, 'SEE_BOOKINGS') });
-  return { next: next ?? null, coming: next?.coming ?? 0 };
+  return { next: next ? bookingOfRow(next) : null, coming: next?.coming ?? 0 };
 }
 
 /** What this viewer may do to it now: the very rules that the verbs ask. */
