@@ -16,6 +16,8 @@ export function serveFaces(app: FastifyInstance): void {
     if (!existsSync(folder)) continue;
     const serve = sirv(folder, {
       single: true,
+      // Looked up at each request: a list from the start would name files that a new build has replaced, and end the server.
+      dev: true,
       gzip: true,
       brotli: true,
       setHeaders: (response, pathname) =>
