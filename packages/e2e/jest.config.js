@@ -1,1 +1,8 @@
-export { default } from '@linli/config/jest.js';
+import preset from '@linli/config/jest.js';
+
+/** One house for all files but those that kill theirs. */
+export default {
+  ...preset,
+  globalSetup: '<rootDir>/global-setup.mjs',
+  globalTeardown: '<rootDir>/global-teardown.mjs',
+};

@@ -12,7 +12,7 @@ export class ApiClient {
   private cookie = '';
 
   constructor(
-    private readonly house: () => House,
+    private readonly house: () => Pick<House, 'url'>,
     private readonly face: Face,
   ) {}
 
@@ -33,6 +33,34 @@ export class ApiClient {
     return (await response.json()) as Answer<Data>;
   }
 
+  /** For a browser that is to be the same person. */
+  cookies(): { name: string; value: string; url: string }[] {
+    return this.cookie.split('; ').map((pair) => {
+      const [name = '', ...value] = pair.split('=');
+      return { name, value: value.join('='), url: this.house().url };
+    });
+  }
+
+  /** Without a wait: the code is in the outbox of the demonstration. */
+  async signInWithPhone(phone: string): Promise<string> {
+    const ask = `mutation ($input: RequestSignInCodeInput!) {
+      requestSignInCode(input: $input) { __typename ... on Refused { code } }
+    }`;
+    const { requestSignInCode: sent } = await this.ask<{
+      requestSignInCode: { __typename: string; code?: string };
+    }>(ask, { input: { phone } });
+    if (sent.__typename === 'Refused') throw new Error(`No code for ${phone}: ${sent.code ?? ''}`);
+    const outbox = await (await fetch(`${this.house().url}/outbox`)).text();
+    const query = `mutation ($input: SignInWithCodeInput!) {
+      signInWithCode(input: $input) { __typename ... on Me { id } ... on Refused { code } }
+    }`;
+    const { signInWithCode: me } = await this.ask<{
+      signInWithCode: { __typename: string; id?: string; code?: string };
+    }>(query, { input: { phone, code: codeIn(outbox, phone) } });
+    if (me.id === undefined) throw new Error(`${phone} was refused: ${me.code ?? ''}`);
+    return me.id;
+  }
+
   async signInAs(account: string, password: string): Promise<void> {
     const query = `mutation ($input: SignInWithPasswordInput!) {
       signInWithPassword(input: $input) { __typename ... on Refused { code } }
@@ -42,6 +70,13 @@ export class ApiClient {
     }>(query, { input: { account, password } });
     if (result.__typename !== 'Me') throw new Error(`${account} was refused: ${result.code ?? ''}`);
   }
+}
+
+/** The newest code that was sent to a phone. */
+export function codeIn(outbox: string, phone: string): string {
+  const [, code] = new RegExp(`${phone}\\D[\\s\\S]*?(\\d{6})`).exec(outbox) ?? [];
+  if (code === undefined) throw new Error(`No message to ${phone} in the outbox`);
+  return code;
 }
 
 /** A UUID v7, as a client makes it. */

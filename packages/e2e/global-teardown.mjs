@@ -1,0 +1,1 @@
+export default async () => (await import('./src/support/open-shared-house.ts')).closeSharedHouse();
