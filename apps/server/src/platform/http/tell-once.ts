@@ -43,7 +43,9 @@ export async function subscribeTellingOnce(
       throw error;
     },
     [Symbol.asyncIterator]: () => answers,
-    [Symbol.asyncDispose]: async () => void (await news.return?.()),
+    [Symbol.asyncDispose]: async () => {
+      await news.return?.();
+    },
   };
   return answers;
 }

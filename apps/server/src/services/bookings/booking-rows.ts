@@ -45,7 +45,7 @@ export function bookingOfRow(row: BookingRow): Booking {
     ...{ id, serviceId, centreId, day, startsAt, endsAt, opensAt, closesAt, cancelUntil, state, cancelReason },
     ...{ capacity, weeklyQuota, walkIn, withdrawn, taken, checkedIn },
   };
-  return { ...row, session };
+  return Object.assign(row, { session });
 }
 
 /** Where a booking is served: what the centre's own people reach it by. */

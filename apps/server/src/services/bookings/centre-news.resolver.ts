@@ -2,12 +2,13 @@ import { type CentreId, centreId } from '@linli/domain/services/centres';
 import { Resolver, Root, Subscription } from 'type-graphql';
 import { z } from 'zod';
 import type { NewsItem } from '../../platform/events/index.js';
-import { Allow, Arg, follow } from '../../platform/graphql/index.js';
+import { Allow, Arg, follow, SameForAll } from '../../platform/graphql/index.js';
 import { News, newsOf } from './news.type.js';
 
 @Resolver()
 export class CentreNewsResolver {
   /** For everyone who may look at services: there are only ids in it. */
+  @SameForAll()
   @Allow('BROWSE_SERVICES')
   @Subscription(() => News, {
     subscribe: follow('centreId'),
