@@ -34,8 +34,8 @@ export function Button({
     <button
       type="button"
       {...rest}
-      disabled={rest.disabled || busy}
-      aria-busy={busy || undefined}
+      disabled={rest.disabled === true || busy === true}
+      aria-busy={busy === true ? true : undefined}
       className={`b1${KINDS[kind]}${small ? ' b1--s' : ''}`}
     >
       {busy ? <DeskIcon name="loader-circle" className="spin" /> : icon && <DeskIcon name={icon} />}

@@ -1,5 +1,5 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { useCallback, useRef } from 'react';
 
 export interface Read<Data> {
@@ -15,17 +15,22 @@ interface How {
   readonly keep?: boolean;
 }
 
+// What a query answers is typed here, by its document; Apollo's own typing tells apart states that no page does.
+type Untyped = TypedDocumentNode<unknown, OperationVariables>;
+
 /** Reads what a page shows: from what is known at once, and from the server always. */
 export function useRead<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
   { skip = false, keep = false }: How = {},
 ): Read<Data> {
-  const options = { variables, skip, fetchPolicy: 'cache-and-network' as const };
-  const { data, previousData, loading, error, refetch } = useQuery<Data>(document, options);
+  const { data, previousData, loading, error, refetch } = useQuery(
+    document as Untyped,
+    skip ? skipToken : { variables, fetchPolicy: 'cache-and-network' },
+  );
   const again = useReadingAgain(refetch);
   const shown = data ?? (keep && !error ? previousData : undefined);
-  return { data: skip ? undefined : shown, loading, error, again };
+  return { data: skip ? undefined : (shown as Data | undefined), loading, error, again };
 }
 
 /** One reading at a time; what is asked for meanwhile is read once more, so that the last answer is never an old one. */

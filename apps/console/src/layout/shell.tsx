@@ -50,7 +50,7 @@ function Main(): ReactElement {
   const { t } = useWords();
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
-  useEffect(() => main.current?.scrollTo?.(0, 0), [pathname]);
+  useEffect(() => main.current?.scrollTo(0, 0), [pathname]);
   const allowed = pathname === '/' || opens(me.actions, pathname);
   return (
     <main className="main" id="main" tabIndex={-1} ref={main}>

@@ -5,9 +5,9 @@ configure({ asyncUtilTimeout: 8000 });
 
 // What antd asks of a browser and jsdom has not.
 class Observer {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
+  readonly observe = (): void => undefined;
+  readonly unobserve = (): void => undefined;
+  readonly disconnect = (): void => undefined;
 }
 Object.assign(globalThis, { ResizeObserver: Observer, IntersectionObserver: Observer });
 Object.assign(window, {
@@ -20,17 +20,19 @@ Object.assign(window, {
     removeEventListener: () => undefined,
   }),
 });
-const { getComputedStyle } = window;
+const getComputedStyle = window.getComputedStyle.bind(window);
 Object.assign(window, { getComputedStyle: (element: Element) => getComputedStyle(element) });
 Object.assign(globalThis, {
   CSS: { escape: (text: string) => text.replace(/[^\w-]/g, (mark) => `\\${mark}`) },
 });
 Element.prototype.scrollTo = () => undefined;
-Blob.prototype.arrayBuffer ??= function arrayBuffer(this: Blob) {
-  return new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(reader.result as ArrayBuffer);
-    reader.readAsArrayBuffer(this);
-  });
-};
+Object.assign(Blob.prototype, {
+  arrayBuffer(this: Blob) {
+    return new Promise((resolve) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result);
+      reader.readAsArrayBuffer(this);
+    });
+  },
+});
 export {};

@@ -38,7 +38,7 @@ export const CENTRE = {
 function fetchFrom(answers: Answers): typeof fetch {
   const rootValue = { centres: () => [CENTRE], ...answers };
   return async (_, init) => {
-    const { query, variables } = JSON.parse(String(init?.body)) as {
+    const { query, variables } = JSON.parse(init?.body as string) as {
       query: string;
       variables: Record<string, unknown>;
     };

@@ -9,12 +9,17 @@ interface PasswordOnceProps {
   readonly onClose: () => void;
 }
 
+// On plain HTTP there is no clipboard: then one copies by hand.
+const copyText = (text: string): Promise<void> =>
+  (navigator as { readonly clipboard?: Clipboard }).clipboard?.writeText(text) ??
+  Promise.reject(new Error('no clipboard'));
+
 /** Shown once: it is stored nowhere in the clear. */
 export function PasswordOnce({ account, password, onClose }: PasswordOnceProps): ReactElement {
   const { t } = useWords();
   const [copied, setCopied] = useState(false);
   const copy = () =>
-    void navigator.clipboard?.writeText(password).then(
+    void copyText(password).then(
       () => setCopied(true),
       () => setCopied(false),
     );

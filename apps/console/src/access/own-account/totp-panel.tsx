@@ -67,7 +67,10 @@ function Enrol({ onClose, onChanged }: StepProps): ReactElement {
   const [secret, setSecret] = useState<Secret>();
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
-    if (!secret) { setSecret((await start.act({ password })).done); return; }
+    if (!secret) {
+      setSecret((await start.act({ password })).done);
+      return;
+    }
     const { done } = await confirm.act({ code });
     if (!done) return;
     toast('ok', t('console.totp.started'));

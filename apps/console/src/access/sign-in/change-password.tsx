@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactElement } from 'react';
+import { type SyntheticEvent, type ReactElement } from 'react';
 import { ChangePasswordDocument, type ViewerFragment } from '../../gql/graphql';
 import { useAct } from '../../kit/acts';
 import { Button } from '../../kit/button';
@@ -24,7 +24,7 @@ export function ChangePassword({
     ...(next.length >= SHORTEST ? {} : { next: t('console.password.short', { count: SHORTEST }) }),
     ...(again === next ? {} : { again: t('console.password.differs') }),
   }));
-  const change = async (event: FormEvent) => {
+  const change = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (!form.check()) return;
     const { done } = await act({ current: form.values.current, next: form.values.next });

@@ -1,5 +1,5 @@
 import { Status } from '@linli/ui';
-import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
+import { type SyntheticEvent, type ReactElement, useEffect, useState } from 'react';
 import { SignInDocument } from '../../gql/graphql';
 import { useAct } from '../../kit/acts';
 import { Button } from '../../kit/button';
@@ -26,7 +26,7 @@ export function SignIn({ demonstration, expired, onEntered }: SignInProps): Reac
     document.title = `${t('common.signIn')} · ${t('console.title')}`;
   }, [t]);
 
-  const enter = async (event: FormEvent) => {
+  const enter = async (event: SyntheticEvent) => {
     event.preventDefault();
     const outcome = await act({ account: account.trim(), password, totp: asksTotp && totp ? totp : null });
     if (outcome.refused?.code === 'TOTP_NEEDED') setAsksTotp(true);

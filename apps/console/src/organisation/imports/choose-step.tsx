@@ -1,5 +1,12 @@
 import { DeskIcon } from '@linli/ui/desk';
-import { type ChangeEvent, type DragEvent, type FormEvent, type ReactElement, useId, useState } from 'react';
+import {
+  type ChangeEvent,
+  type DragEvent,
+  type SyntheticEvent,
+  type ReactElement,
+  useId,
+  useState,
+} from 'react';
 import { type ImportTemplate, PreviewImportDocument } from '../../gql/graphql';
 import { useCreate } from '../../kit/acts';
 import { Button } from '../../kit/button';
@@ -27,7 +34,7 @@ export function ChooseStep({ today, onPreviewed }: ChooseStepProps): ReactElemen
   const [unread, setUnread] = useState(false);
   const { act, busy, message } = useCreate(PreviewImportDocument);
   const fault = file && faultOf(file);
-  const preview = async (event: FormEvent) => {
+  const preview = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (!file || fault) return;
     const bytes = await file.arrayBuffer().catch(() => undefined);

@@ -80,7 +80,7 @@ it('a file with errors shows them by row and column, and there is nothing to com
   await user.upload(await screen.findByLabelText('選擇文件'), csv('code,name,parentCode\nbad,x,'));
   await user.click(screen.getByRole('button', { name: '預覽' }));
   const [, first, second] = within(await screen.findByRole('table')).getAllByRole('row');
-  expect(first?.textContent?.trim()).toBe('2codebad代碼格式不對');
+  expect(first?.textContent.trim()).toBe('2codebad代碼格式不對');
   expect(second?.textContent).toContain('找不到上級');
   expect(screen.queryByRole('button', { name: '導入' })).toBeNull();
   expect(server.committed).toEqual([]);
@@ -94,7 +94,7 @@ it('a good file shows the difference, and comes in whole under a document number
   await user.click(screen.getByRole('button', { name: '預覽' }));
   await user.click(await screen.findByRole('button', { name: /更名/ }));
   expect(screen.getByText('沙北街道 → 沙北新街道')).toBeTruthy();
-  const commit = screen.getByRole('button', { name: '導入' }) as HTMLButtonElement;
+  const commit = screen.getByRole<HTMLButtonElement>('button', { name: '導入' });
   expect(commit.disabled).toBe(true);
   await user.type(screen.getByLabelText(/文號/), '郾組〔2026〕12 號');
   await user.click(commit);
@@ -114,7 +114,7 @@ it('a file that is too large, empty or no CSV is not even sent', async () => {
   const user = userEvent.setup({ applyAccept: false });
   await user.upload(await screen.findByLabelText('選擇文件'), csv('x', 'list.xlsx'));
   await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('CSV'));
-  expect((screen.getByRole('button', { name: '預覽' }) as HTMLButtonElement).disabled).toBe(true);
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: '預覽' }).disabled).toBe(true);
   expect(server.previewed).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import {
   CloseAreaDocument,
   CloseOrganisationDocument,
@@ -8,12 +8,10 @@ import {
   SetUpOrganisationDocument,
 } from '../../gql/graphql';
 import { useAct, useCreate } from '../../kit/acts';
-import { Button } from '../../kit/button';
 import { DayPicker } from '../../kit/day-picker';
 import { ChoiceField, Field, TextField } from '../../kit/field';
-import { useForm } from '../../kit/form';
-import { Drawer } from '../../kit/overlays';
-import { Problem } from '../../kit/problem';
+import { type Form, useForm } from '../../kit/form';
+import { FormDrawer } from '../../kit/form-drawer';
 import type { Found } from '../../kit/search-select';
 import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
@@ -95,23 +93,26 @@ function useSending(change: Change) {
   return { send, busy: used.busy, message: used.message };
 }
 
+const firstValues = (change: Change, today: string): Values => ({
+  name: change.act === 'rename' || change.act === 'renameArea' ? change.name : '',
+  officialName: change.act === 'renameArea' ? change.officialName : '',
+  kind: 'ESTATE_BRANCH',
+  covers: [],
+  effectiveOn: today,
+  documentNumber: '',
+});
+
 /** A change to a tree is a record with a day and a document number, not an edit. */
 export function ChangeDrawer({ change, today, onClose, onDone }: ChangeDrawerProps): ReactElement {
   const { t } = useWords();
   const toast = useToast();
   const closes = change.act === 'close' || change.act === 'closeArea';
+  const named = { name: 'name' in change ? change.name : '' };
   const [sure, setSure] = useState(false);
   const { send, busy, message } = useSending(change);
   const empty = t('issue.invalid_type');
   const form = useForm<Values>(
-    {
-      name: 'name' in change && !closes ? change.name : '',
-      officialName: 'officialName' in change ? change.officialName : '',
-      kind: 'ESTATE_BRANCH',
-      covers: [],
-      effectiveOn: today,
-      documentNumber: '',
-    },
+    firstValues(change, today),
     ({ name, officialName, effectiveOn, documentNumber }) => ({
       ...(closes || name.trim() ? {} : { name: empty }),
       ...(change.act !== 'renameArea' || officialName.trim() ? {} : { officialName: empty }),
@@ -119,87 +120,100 @@ export function ChangeDrawer({ change, today, onClose, onDone }: ChangeDrawerPro
       ...(documentNumber.trim() ? {} : { documentNumber: empty }),
     }),
   );
-  const { values, set, faults } = form;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (!form.check()) return;
     if (closes && !sure) {
       setSure(true);
       return;
     }
-    if (!(await send(values))) return;
+    if (!(await send(form.values))) return;
     toast('ok', t('console.change.done'));
     onDone();
   };
   return (
-    <Drawer
-      open
-      title={t(`console.change.title.${change.act}`, { name: 'name' in change ? change.name : '' })}
-      onClose={onClose}
-      footer={
-        <div className="acts">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind={closes ? 'danger' : 'primary'} type="submit" form="change" busy={busy}>
-            {t(closes && sure ? 'console.change.sure' : 'console.change.do')}
-          </Button>
-        </div>
-      }
+    <FormDrawer
+      id="change"
+      title={t(`console.change.title.${change.act}`, named)}
+      word={t(closes && sure ? 'console.change.sure' : 'console.change.do')}
+      kind={closes ? 'danger' : 'primary'}
+      {...{ busy, message, onClose }}
+      onSend={submit}
     >
-      <form id="change" className="stack" noValidate onSubmit={(event) => void submit(event)}>
-        {change.act === 'setUp' && (
-          <ChoiceField
-            label={t('console.structure.kind')}
-            value={values.kind}
-            options={KINDS.map((key) => ({ key, label: t(`OrganisationKind.${key}`) }))}
-            onChange={(kind) => set({ kind })}
-          />
-        )}
-        {!closes && (
-          <TextField
-            label={t('console.structure.name')}
-            value={values.name}
-            error={faults.name}
-            onChange={(name) => set({ name })}
-            maxLength={60}
-          />
-        )}
-        {change.act === 'renameArea' && (
-          <TextField
-            label={t('console.structure.officialName')}
-            value={values.officialName}
-            error={faults.officialName}
-            onChange={(officialName) => set({ officialName })}
-            maxLength={60}
-          />
-        )}
-        {change.act === 'setUp' && (
-          <CoversField value={values.covers} onChange={(covers) => set({ covers })} />
-        )}
-        <Field label={t('console.change.effectiveOn')} error={faults.effectiveOn}>
-          {(control) => (
-            <DayPicker
-              id={control.id}
-              value={values.effectiveOn}
-              onChange={(effectiveOn) => set({ effectiveOn })}
-              invalid={control['aria-invalid'] ?? false}
-            />
-          )}
-        </Field>
+      <WhatFields act={change.act} form={form} />
+      <RecordFields form={form} />
+      {closes && sure && (
+        <p className="note note--bad" role="alert">
+          {t('console.change.closeAsk', named)}
+        </p>
+      )}
+    </FormDrawer>
+  );
+}
+
+/** What the thing is to be: nothing, when it is closed. */
+function WhatFields({
+  act,
+  form: { values, set, faults },
+}: {
+  readonly act: Change['act'];
+  readonly form: Form<Values>;
+}): ReactElement | null {
+  const { t } = useWords();
+  if (act === 'close' || act === 'closeArea') return null;
+  return (
+    <>
+      {act === 'setUp' && (
+        <ChoiceField
+          label={t('console.structure.kind')}
+          value={values.kind}
+          options={KINDS.map((key) => ({ key, label: t(`OrganisationKind.${key}`) }))}
+          onChange={(kind) => set({ kind })}
+        />
+      )}
+      <TextField
+        label={t('console.structure.name')}
+        value={values.name}
+        error={faults.name}
+        onChange={(name) => set({ name })}
+        maxLength={60}
+      />
+      {act === 'renameArea' && (
         <TextField
-          label={t('console.change.document')}
-          hint={t('console.change.documentHint')}
-          value={values.documentNumber}
-          error={faults.documentNumber}
-          onChange={(documentNumber) => set({ documentNumber })}
+          label={t('console.structure.officialName')}
+          value={values.officialName}
+          error={faults.officialName}
+          onChange={(officialName) => set({ officialName })}
           maxLength={60}
         />
-        {closes && sure && (
-          <p className="note note--bad" role="alert">
-            {t('console.change.closeAsk', { name: 'name' in change ? change.name : '' })}
-          </p>
+      )}
+      {act === 'setUp' && <CoversField value={values.covers} onChange={(covers) => set({ covers })} />}
+    </>
+  );
+}
+
+/** From when, and by which document. */
+function RecordFields({ form: { values, set, faults } }: { readonly form: Form<Values> }): ReactElement {
+  const { t } = useWords();
+  return (
+    <>
+      <Field label={t('console.change.effectiveOn')} error={faults.effectiveOn}>
+        {(control) => (
+          <DayPicker
+            id={control.id}
+            value={values.effectiveOn}
+            onChange={(effectiveOn) => set({ effectiveOn })}
+            invalid={control['aria-invalid'] ?? false}
+          />
         )}
-        <Problem message={message} />
-      </form>
-    </Drawer>
+      </Field>
+      <TextField
+        label={t('console.change.document')}
+        hint={t('console.change.documentHint')}
+        value={values.documentNumber}
+        error={faults.documentNumber}
+        onChange={(documentNumber) => set({ documentNumber })}
+        maxLength={60}
+      />
+    </>
   );
 }

@@ -1,11 +1,11 @@
 import { fonts, light } from '@linli/ui/tokens';
 import { LineChart as Line } from 'echarts/charts';
 import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components';
-import { init, use as useParts } from 'echarts/core';
+import { init, use as register } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { type ReactElement, useEffect, useRef } from 'react';
 
-useParts([Line, GridComponent, TooltipComponent, AriaComponent, CanvasRenderer]);
+register([Line, GridComponent, TooltipComponent, AriaComponent, CanvasRenderer]);
 
 interface LineChartProps {
   readonly label: string;

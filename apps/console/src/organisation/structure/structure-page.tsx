@@ -37,41 +37,19 @@ export default function StructurePage(): ReactElement {
     void tree.reveal(ancestorIds);
   };
   const turn = (next: Side) => patch({ id: '', q: '', part: '', tree: next === 'areas' ? '' : next });
+  const changed = () => {
+    setChange(undefined);
+    setVersion((before) => before + 1);
+    tree.again();
+  };
+  const shown = { id: selected ?? '', on, today, onOpen: setId, onChange: changes ? setChange : undefined };
+  const Detail = side === 'areas' ? AreaDetail : OrganisationDetail;
   return (
     <Page
       title={t('console.menu.organisation')}
       fill
-      about={
-        <div className="row">
-          <span className="m">{t('console.structure.asOf')}</span>
-          <DayPicker
-            value={on}
-            max={today}
-            onChange={(day) => setOn(day || today)}
-            label={t('console.structure.asOf')}
-          />
-          {on !== today && (
-            <Button small onClick={() => setOn(today)}>
-              {t('console.day.backToToday')}
-            </Button>
-          )}
-        </div>
-      }
-      actions={
-        changes && (
-          <>
-            {side === 'party' && selected && (
-              <Button icon="plus" onClick={() => setChange({ act: 'setUp', parentId: selected })}>
-                {t('console.structure.setUp')}
-              </Button>
-            )}
-            <Link className="b1" to="/organisation/import">
-              <DeskIcon name="upload" />
-              {t('console.import.title')}
-            </Link>
-          </>
-        )
-      }
+      about={<AsOf on={on} today={today} onChange={setOn} />}
+      actions={changes && <Acts parentId={side === 'party' ? selected : undefined} onChange={setChange} />}
     >
       <div className="g-org">
         <section className="panel treep" aria-label={t('console.structure.tree')}>
@@ -93,40 +71,55 @@ export default function StructurePage(): ReactElement {
             <TreeView label={t('console.structure.tree')} tree={tree} selected={selected} onSelect={setId} />
           )}
         </section>
-        <div className="stack">
-          {selected && side === 'areas' && (
-            <AreaDetail
-              key={`${selected}${on}${version}`}
-              id={selected}
-              on={on}
-              today={today}
-              onOpen={(next) => setId(next)}
-              onChange={changes ? setChange : undefined}
-            />
-          )}
-          {selected && side === 'party' && (
-            <OrganisationDetail
-              key={`${selected}${on}${version}`}
-              id={selected}
-              on={on}
-              onOpen={(next) => setId(next)}
-              onChange={changes ? setChange : undefined}
-            />
-          )}
-        </div>
+        <div className="stack">{selected && <Detail key={`${selected}${on}${version}`} {...shown} />}</div>
       </div>
       {change && (
-        <ChangeDrawer
-          change={change}
-          today={today}
-          onClose={() => setChange(undefined)}
-          onDone={() => {
-            setChange(undefined);
-            setVersion((before) => before + 1);
-            tree.again();
-          }}
-        />
+        <ChangeDrawer change={change} today={today} onClose={() => setChange(undefined)} onDone={changed} />
       )}
     </Page>
+  );
+}
+
+interface AsOfProps {
+  readonly on: string;
+  readonly today: string;
+  readonly onChange: (day: string) => void;
+}
+
+function AsOf({ on, today, onChange }: AsOfProps): ReactElement {
+  const { t } = useWords();
+  const label = t('console.structure.asOf');
+  return (
+    <div className="row">
+      <span className="m">{label}</span>
+      <DayPicker value={on} max={today} onChange={(day) => onChange(day || today)} label={label} />
+      {on !== today && (
+        <Button small onClick={() => onChange(today)}>
+          {t('console.day.backToToday')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface ActsProps {
+  readonly parentId: string | undefined;
+  readonly onChange: (change: Change) => void;
+}
+
+function Acts({ parentId, onChange }: ActsProps): ReactElement {
+  const { t } = useWords();
+  return (
+    <>
+      {parentId && (
+        <Button icon="plus" onClick={() => onChange({ act: 'setUp', parentId })}>
+          {t('console.structure.setUp')}
+        </Button>
+      )}
+      <Link className="b1" to="/organisation/import">
+        <DeskIcon name="upload" />
+        {t('console.import.title')}
+      </Link>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { Status, type Tone } from '@linli/ui';
 import type { ReactElement } from 'react';
-import { type TwoNewCover, TwoNewDocument, type TwoNewField } from '../../gql/graphql';
-import { DataTable } from '../../kit/data-table';
+import { type TwoNewCover, TwoNewDocument, type TwoNewQuery, type TwoNewField } from '../../gql/graphql';
+import { type Column, column, DataTable } from '../../kit/data-table';
 import { useFilter } from '../../kit/filters';
 import { useRead } from '../../kit/fresh';
 import { Loaded, Nothing } from '../../kit/states';
@@ -13,99 +13,93 @@ const TONES: Record<TwoNewCover, Tone> = { OWN: 'ok', JOINT: 'ok', INSTRUCTOR: '
 
 /** Enterprises and social organisations of the four fields: who has an organisation, who should have one, and when it last met. */
 export function TwoNewPanel({ areaId }: { readonly areaId: string }): ReactElement {
-  const { t, format } = useWords();
-  const [field, setField] = useFilter<TwoNewField | 'all'>('field', 'all');
+  const [field, setField] = useFilter<Field>('field', 'all');
   const read = useRead(TwoNewDocument, { areaId, field: field === 'all' ? null : field }, { keep: true });
   return (
     <Loaded read={read} rows={6}>
-      {({ twoNewCoverage, twoNewUnits }) => {
-        const count = (key: TwoNewField) => twoNewCoverage.find((one) => one.field === key)?.units ?? 0;
-        const chosen = twoNewCoverage.filter((one) => field === 'all' || one.field === field);
-        const sum = (key: 'units' | 'withOrganisation' | 'withWorkCover' | 'shouldHaveOwn' | 'own') =>
-          chosen.reduce((total, one) => total + one[key], 0);
-        return (
-          <>
-            <div className="pb">
-              <Tabs
-                label={t('console.twoNew.fields')}
-                current={field}
-                onChange={setField}
-                tabs={[
-                  {
-                    key: 'all',
-                    label: t('common.all'),
-                    count: FIELDS.reduce((total, key) => total + count(key), 0),
-                  },
-                  ...FIELDS.map((key) => ({ key, label: t(`TwoNewField.${key}`), count: count(key) })),
-                ]}
-              />
-              <p className="m" style={{ marginTop: 8 }}>
-                {t('console.twoNew.says', {
-                  units: sum('units'),
-                  organised: sum('withOrganisation'),
-                  work: sum('withWorkCover'),
-                  should: sum('shouldHaveOwn'),
-                  own: sum('own'),
-                })}
-              </p>
-            </div>
-            <div className="scr">
-              <DataTable
-                label={t('console.structure.part.twoNew')}
-                wrap
-                rows={twoNewUnits}
-                rowKey={({ id }) => id}
-                columns={[
-                  {
-                    key: 'name',
-                    title: t('console.twoNew.unit'),
-                    cell: ({ name, areaName }) => (
-                      <>
-                        <b>{name}</b> <span className="m">{areaName}</span>
-                      </>
-                    ),
-                  },
-                  {
-                    key: 'field',
-                    title: t('console.twoNew.field'),
-                    cell: (unit) => t(`TwoNewField.${unit.field}`),
-                  },
-                  {
-                    key: 'members',
-                    title: t('console.twoNew.members'),
-                    number: true,
-                    cell: ({ members }) => members,
-                  },
-                  {
-                    key: 'cover',
-                    title: t('console.twoNew.cover'),
-                    cell: ({ cover, organisation, shouldHaveOwn }) => (
-                      <>
-                        <Status tone={TONES[cover]}>{t(`TwoNewCover.${cover}`)}</Status>{' '}
-                        <span className="m">
-                          {organisation?.name ??
-                            (shouldHaveOwn && cover !== 'OWN' ? t('console.twoNew.should') : '')}
-                        </span>
-                      </>
-                    ),
-                  },
-                  {
-                    key: 'last',
-                    title: t('console.twoNew.last'),
-                    cell: ({ lastActivityOn }) =>
-                      lastActivityOn ? (
-                        format.date(lastActivityOn)
-                      ) : (
-                        <span className="m">{t('console.twoNew.never')}</span>
-                      ),
-                  },
-                ]}
-                empty={<Nothing icon="store" title={t('console.twoNew.none')} />}
-              />
-            </div>
-          </>
-        );
-      }}
+      {({ twoNewCoverage, twoNewUnits }) => (
+        <>
+          <Counts coverage={twoNewCoverage} field={field} onField={setField} />
+          <div className="scr">
+            <UnitsTable units={twoNewUnits} />
+          </div>
+        </>
+      )}
     </Loaded>
+  );
+}
+
+type Field = TwoNewField | 'all';
+
+interface CountsProps {
+  readonly coverage: TwoNewQuery['twoNewCoverage'];
+  readonly field: Field;
+  readonly onField: (field: Field) => void;
+}
+
+function Counts({ coverage, field, onField }: CountsProps): ReactElement {
+  const { t } = useWords();
+  const count = (key: TwoNewField) => coverage.find((one) => one.field === key)?.units ?? 0;
+  const chosen = coverage.filter((one) => field === 'all' || one.field === field);
+  const sum = (key: 'units' | 'withOrganisation' | 'withWorkCover' | 'shouldHaveOwn' | 'own') =>
+    chosen.reduce((total, one) => total + one[key], 0);
+  const all = FIELDS.reduce((total, key) => total + count(key), 0);
+  return (
+    <div className="pb">
+      <Tabs
+        label={t('console.twoNew.fields')}
+        current={field}
+        onChange={onField}
+        tabs={[
+          { key: 'all', label: t('common.all'), count: all },
+          ...FIELDS.map((key) => ({ key, label: t(`TwoNewField.${key}`), count: count(key) })),
+        ]}
+      />
+      <p className="m" style={{ marginTop: 8 }}>
+        {t('console.twoNew.says', {
+          units: sum('units'),
+          organised: sum('withOrganisation'),
+          work: sum('withWorkCover'),
+          should: sum('shouldHaveOwn'),
+          own: sum('own'),
+        })}
+      </p>
+    </div>
+  );
+}
+
+type Unit = TwoNewQuery['twoNewUnits'][number];
+
+function UnitsTable({ units }: { readonly units: readonly Unit[] }): ReactElement {
+  const { t, format } = useWords();
+  const lacks = ({ shouldHaveOwn, cover }: Unit) =>
+    shouldHaveOwn && cover !== 'OWN' ? t('console.twoNew.should') : '';
+  const columns: Column<Unit>[] = [
+    column('name', t('console.twoNew.unit'), ({ name, areaName }) => (
+      <>
+        <b>{name}</b> <span className="m">{areaName}</span>
+      </>
+    )),
+    column('field', t('console.twoNew.field'), ({ field }) => t(`TwoNewField.${field}`)),
+    column('members', t('console.twoNew.members'), ({ members }) => members, { number: true }),
+    column('cover', t('console.twoNew.cover'), (unit) => (
+      <>
+        <Status tone={TONES[unit.cover]}>{t(`TwoNewCover.${unit.cover}`)}</Status>{' '}
+        <span className="m">{unit.organisation?.name ?? lacks(unit)}</span>
+      </>
+    )),
+    column('last', t('console.twoNew.last'), ({ lastActivityOn }) =>
+      lastActivityOn ? format.date(lastActivityOn) : <span className="m">{t('console.twoNew.never')}</span>,
+    ),
+  ];
+  return (
+    <DataTable
+      label={t('console.structure.part.twoNew')}
+      wrap
+      rows={units}
+      rowKey={({ id }) => id}
+      columns={columns}
+      empty={<Nothing icon="store" title={t('console.twoNew.none')} />}
+    />
   );
 }

@@ -17,39 +17,8 @@ const AT_FIRST_DEPTH = 2;
 /** A tree as it stood on a day, read branch by branch as it is opened. */
 export function useTree(side: Side, on: string): Tree {
   const fetchRows = useFetchRows(side, on);
-  const [nodes, setNodes] = useState<ReadonlyMap<string, Node>>();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const [error, setError] = useState<unknown>();
-  const [turn, setTurn] = useState(0);
-  const loaded = useRef(new Set<string>());
-  useEffect(() => {
-    let there = true;
-    loaded.current = new Set();
-    setError(undefined);
-    setNodes(undefined);
-    fetchRows(null, AT_FIRST_DEPTH).then(
-      (rows) => {
-        if (!there) return;
-        const map = new Map(rows.map((row) => [row.id, row]));
-        rows.forEach(({ parentId }) => parentId && loaded.current.add(parentId));
-        setNodes(map);
-        setOpen(new Set(rows.filter(({ parentId }) => !parentId || !map.has(parentId)).map(({ id }) => id)));
-      },
-      (problem: unknown) => there && setError(problem),
-    );
-    return () => {
-      there = false;
-    };
-  }, [fetchRows, turn]);
-  const load = useCallback(
-    async (id: string) => {
-      if (loaded.current.has(id)) return;
-      const rows = await fetchRows(id, 1);
-      loaded.current.add(id);
-      setNodes((before) => new Map([...(before ?? []), ...rows.map((row) => [row.id, row] as const)]));
-    },
-    [fetchRows],
-  );
+  const { nodes, error, load, again, fail } = useNodes(fetchRows, setOpen);
   const toggle = useCallback(
     (node: Node, wanted?: boolean) => {
       setOpen((before) => {
@@ -58,9 +27,9 @@ export function useTree(side: Side, on: string): Tree {
         else after.delete(node.id);
         return after;
       });
-      if (node.childCount > 0) load(node.id).catch(setError);
+      if (node.childCount > 0) load(node.id).catch(fail);
     },
-    [load],
+    [load, fail],
   );
   const reveal = useCallback(
     async (ids: readonly string[]) => {
@@ -70,8 +39,47 @@ export function useTree(side: Side, on: string): Tree {
     [load],
   );
   const lines = useMemo(() => nodes && linesOf(nodes, open), [nodes, open]);
-  const again = useCallback(() => setTurn((before) => before + 1), []);
   return { lines, error, again, toggle, reveal };
+}
+
+type FetchRows = (rootId: string | null, depth: number) => Promise<Node[]>;
+
+/** What has been read so far: the two top levels at first, then one branch at a time. */
+function useNodes(fetchRows: FetchRows, onTops: (ids: ReadonlySet<string>) => void) {
+  const [nodes, setNodes] = useState<ReadonlyMap<string, Node>>();
+  const [error, fail] = useState<unknown>();
+  const [turn, setTurn] = useState(0);
+  const loaded = useRef(new Set<string>());
+  useEffect(() => {
+    let there = true;
+    loaded.current = new Set();
+    fail(undefined);
+    setNodes(undefined);
+    const show = (rows: readonly Node[]) => {
+      if (!there) return;
+      const map = new Map(rows.map((row) => [row.id, row]));
+      rows.forEach(({ parentId }) => parentId && loaded.current.add(parentId));
+      setNodes(map);
+      onTops(new Set(rows.filter(({ parentId }) => !parentId || !map.has(parentId)).map(({ id }) => id)));
+    };
+    fetchRows(null, AT_FIRST_DEPTH).then(show, (problem: unknown) => {
+      if (there) fail(problem);
+    });
+    return () => {
+      there = false;
+    };
+  }, [fetchRows, turn, onTops]);
+  const load = useCallback(
+    async (id: string) => {
+      if (loaded.current.has(id)) return;
+      const rows = await fetchRows(id, 1);
+      loaded.current.add(id);
+      setNodes((before) => new Map([...(before ?? []), ...rows.map((row) => [row.id, row] as const)]));
+    },
+    [fetchRows],
+  );
+  const again = useCallback(() => setTurn((before) => before + 1), []);
+  return { nodes, error, load, again, fail };
 }
 
 function useFetchRows(side: Side, on: string) {

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactElement, useMemo } from 'react';
+import { type SyntheticEvent, type ReactElement, useMemo } from 'react';
 import { PairScreenDocument } from '../../gql/graphql';
 import { useCreate } from '../../kit/acts';
 import { Button } from '../../kit/button';
@@ -52,7 +52,7 @@ export function PairDrawer({
     }),
   );
   const { values, set, faults } = form;
-  const pair = async (event: FormEvent) => {
+  const pair = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (!form.check()) return;
     const { code, name, shows, place } = values;

@@ -163,7 +163,7 @@ function RowActs({
         <a
           className="iconb iconb--s"
           href={`tel:${beneficiary.phone}`}
-          title={beneficiary.phone}
+          title={beneficiary.phone ?? ''}
           aria-label={t('console.desk.call', { name: beneficiary.name })}
         >
           <DeskIcon name="phone" />

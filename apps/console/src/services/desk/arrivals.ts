@@ -63,8 +63,7 @@ export function viewsOf(arrivals: readonly Arrival[], now: Date, sessionId?: str
 }
 
 /** A masked number is for recognising someone, not for calling them. */
-export const isCallable = (phone: string | null): phone is string =>
-  phone !== null && /^\+?[\d\s-]{5,}$/.test(phone);
+export const isCallable = (phone: string | null): boolean => phone !== null && /^\+?[\d\s-]{5,}$/.test(phone);
 
 /** By part of the name, by ticket, or by the last digits of the phone. */
 export function matches(arrival: Arrival, text: string): boolean {

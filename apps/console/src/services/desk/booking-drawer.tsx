@@ -70,6 +70,9 @@ export function BookingDrawer({ booking, checkIn, onClose, onChanged }: BookingD
   );
 }
 
+const phoneOf = (phone: string | null): ReactNode =>
+  isCallable(phone) ? <a href={`tel:${phone}`}>{phone}</a> : (phone ?? '—');
+
 function Facts({ booking }: { readonly booking: Arrival }): ReactElement {
   const words = useWords();
   const { t, format } = words;
@@ -91,14 +94,7 @@ function Facts({ booking }: { readonly booking: Arrival }): ReactElement {
       </span>,
     ],
     [t('console.booking.address'), beneficiary.building ?? '—'],
-    [
-      t('common.phone'),
-      isCallable(beneficiary.phone) ? (
-        <a href={`tel:${beneficiary.phone}`}>{beneficiary.phone}</a>
-      ) : (
-        (beneficiary.phone ?? '—')
-      ),
-    ],
+    [t('common.phone'), phoneOf(beneficiary.phone)],
     [t('console.booking.channel'), `${t(`Channel.${booking.channel}`)} ${format.dateTime(booking.bookedAt)}`],
     [
       t('console.booking.pays'),

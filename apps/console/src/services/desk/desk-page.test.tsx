@@ -21,8 +21,11 @@ function aDesk(bookings: Arrival[]) {
   };
   const replace = (id: unknown, part: Partial<Arrival>) => {
     const at = bookings.findIndex((one) => one.id === id);
-    bookings[at] = { ...bookings[at]!, ...part };
-    return bookings[at];
+    const [before] = bookings.slice(at);
+    if (!before) throw new Error('There is no such booking.');
+    const after = { ...before, ...part };
+    bookings[at] = after;
+    return after;
   };
   const make = (input: Record<string, unknown>, part: Partial<Arrival>) => {
     const made = arrival(50, '郭玉蘭', { ...part, id: String(input.id) });
@@ -124,7 +127,7 @@ it('a telephone booking needs no mouse', async () => {
   await waitFor(() => expect(document.activeElement?.id).toBe('desk-who'));
   await user.tab({ shift: true });
   await user.keyboard('{ArrowRight}');
-  expect((screen.getByRole('radio', { name: '電話' }) as HTMLInputElement).checked).toBe(true);
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: '電話' }).checked).toBe(true);
   await user.tab();
   await user.keyboard('郭玉');
   await screen.findByRole('option', { name: /郭玉蘭/ });

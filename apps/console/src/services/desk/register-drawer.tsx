@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactElement, useEffect } from 'react';
+import { type SyntheticEvent, type ReactElement, useEffect } from 'react';
 import { type Allergen, type CareNeed, RegisterResidentDocument, type Texture } from '../../gql/graphql';
 import { useCreate } from '../../kit/acts';
 import { Button } from '../../kit/button';
@@ -89,7 +89,7 @@ export function RegisterDrawer({
     // only when it opens
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [open]);
-  const register = async (event: FormEvent) => {
+  const register = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (!form.check()) return;
     const { name, phone, building, ...rest } = form.values;

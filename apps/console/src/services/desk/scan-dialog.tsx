@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Status } from '@linli/ui';
-import { type FormEvent, type ReactElement, useRef, useState } from 'react';
+import { type SyntheticEvent, type ReactElement, useRef, useState } from 'react';
 import { OneBookingDocument } from '../../gql/graphql';
 import { Button } from '../../kit/button';
 import { TextField } from '../../kit/field';
@@ -31,7 +31,7 @@ export function ScanDialog({ centreId, arrivals, checkIn, onClose }: ScanDialogP
   const take = useTaking(centreId, arrivals, checkIn);
   const [text, setText] = useState('');
   const [camera, setCamera] = useState(false);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (!text.trim()) return;
     void take.take(text);
@@ -118,7 +118,7 @@ function useTaking(centreId: string, arrivals: readonly Arrival[], checkIn: Chec
     const outcome = await checkIn.checkIn(found);
     tell(
       outcome.done !== undefined,
-      outcome.done ? t('console.scan.done', { name }) : `${name}：${outcome.message ?? ''}`,
+      outcome.done ? t('console.scan.done', { name }) : `${name}：${outcome.message}`,
     );
   };
   return { take, outcomes };

@@ -25,7 +25,7 @@ export function A4Sheet({ sheet }: Of): ReactElement {
           <p className="a4t">{t('console.kitchen.sheetOf', { meal: t(`Meal.${meal}`) })}</p>
           <p>
             {format.date(day)} {format.weekday(day)}
-            {serves && `　${t('console.kitchen.serves', { time: serves })}`}
+            {serves && `  ${t('console.kitchen.serves', { time: serves })}`}
           </p>
         </div>
         <div>

@@ -1,6 +1,6 @@
 import { dishLooks, DishPlate } from '@linli/ui';
 import { DeskIcon } from '@linli/ui/desk';
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type SyntheticEvent, type ReactElement, useState } from 'react';
 import { type Allergen, type Meal, SaveMenuDocument, type Texture } from '../../gql/graphql';
 import { useCreate } from '../../kit/acts';
 import { Button, IconButton } from '../../kit/button';
@@ -59,7 +59,7 @@ export function MenuDrawer({ centreId, day, meal, menu, onClose, onSaved }: Menu
   const [tried, setTried] = useState(false);
   const change = (index: number, part: Partial<Dish>) =>
     setDishes(dishes.map((dish, at) => (at === index ? { ...dish, ...part } : dish)));
-  const save = async (event: FormEvent) => {
+  const save = async (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);
     if (dishes.length === 0 || dishes.some(({ name, textures }) => !name.trim() || textures.length === 0))

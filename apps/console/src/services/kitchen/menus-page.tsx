@@ -134,7 +134,7 @@ function CopyLastWeek({ centreId, meal, copies, onDone }: CopyLastWeekProps): Re
     setAsked(undefined);
     setTold({});
   };
-  const finished = asked !== undefined && asked.every(({ day }) => day in told);
+  const finished = asked?.every(({ day }) => day in told) === true;
   return (
     <>
       <Button icon="copy" disabled={copies.length === 0} onClick={() => setAsked(copies)}>
@@ -161,7 +161,9 @@ function CopyLastWeek({ centreId, meal, copies, onDone }: CopyLastWeekProps): Re
               <b>{format.day(day)}</b>
               <span className="m">{from.dishes.map(({ name }) => name).join('、')}</span>
               {day in told && (
-                <Status tone={told[day] ? 'bad' : 'ok'}>{told[day] || t('console.menus.saved')}</Status>
+                <Status tone={told[day] ? 'bad' : 'ok'}>
+                  {told[day] === '' ? t('console.menus.saved') : told[day]}
+                </Status>
               )}
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactElement } from 'react';
+import { type SyntheticEvent, type ReactElement } from 'react';
 import { newId } from '@linli/client';
 import { useState } from 'react';
 import { SaveServiceDocument, type WholeServiceFragment } from '../../gql/graphql';
@@ -38,7 +38,7 @@ export function ServiceDrawer({ centreId, service, onClose, onSaved }: ServiceDr
       : { weeklyQuota: t('issue.invalid_format') }),
     ...(/^\d{1,3}$/.test(values.opensDaysAhead) ? {} : { opensDaysAhead: t('issue.invalid_format') }),
   }));
-  const save = async (event: FormEvent) => {
+  const save = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (!form.check()) return;
     const { done } = await act(inputOf(form.values, id, centreId));

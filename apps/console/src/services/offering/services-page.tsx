@@ -4,7 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { Link } from 'react-router';
 import { CentreServicesDocument, type WholeServiceFragment } from '../../gql/graphql';
 import { Button, IconButton } from '../../kit/button';
-import { DataTable } from '../../kit/data-table';
+import { type Column, column, DataTable } from '../../kit/data-table';
 import { addDays, dayOf } from '../../kit/days';
 import { useRead } from '../../kit/fresh';
 import { Page, Panel } from '../../kit/page';
@@ -85,9 +85,61 @@ interface ServicesTableProps {
   readonly onEdit: (service: WholeServiceFragment) => void;
 }
 
-function ServicesTable({ services, read, onEdit }: ServicesTableProps): ReactElement {
+function useColumns(onEdit: ServicesTableProps['onEdit']): Column<WholeServiceFragment>[] {
   const words = useWords();
   const { t, format } = words;
+  return [
+    column('name', t('console.services.name'), ({ id, name, place }) => (
+      <>
+        <Link to={`/services/${id}`} className="nw">
+          <b>{name}</b>
+        </Link>
+        <br />
+        <small className="m">{place}</small>
+      </>
+    )),
+    column('kind', t('console.services.kind'), ({ category, meal, way }) => (
+      <span className="nw">
+        {meal && way ? `${t(`Meal.${meal}`)} ${t(`MealWay.${way}`)}` : t(`ServiceCategory.${category}`)}
+      </span>
+    )),
+    column('who', t('console.services.who'), ({ eligibility }) => eligibilityInWords(words, eligibility)),
+    column(
+      'price',
+      t('console.services.price'),
+      ({ priceFen }) => (
+        <span className="nw">{priceFen === 0 ? t('console.services.free') : format.money(priceFen)}</span>
+      ),
+      { number: true },
+    ),
+    column('policy', t('console.services.policy'), ({ policy, timetable }) => (
+      <small className="m">{policyInWords(words, policy, timetable)}</small>
+    )),
+    column('next', t('console.services.next'), ({ nextSessionAt }) =>
+      nextSessionAt ? (
+        <span className="nw">{format.dateTime(nextSessionAt)}</span>
+      ) : (
+        <Status tone="warn">{t('console.services.noNext')}</Status>
+      ),
+    ),
+    column('active', t('console.services.state'), ({ active }) => (
+      <Status tone={active ? 'ok' : 'mute'}>
+        {t(active ? 'console.services.active' : 'console.services.inactive')}
+      </Status>
+    )),
+    column('acts', <span className="vh">{t('console.column.acts')}</span>, (service) => (
+      <IconButton
+        small
+        icon="pencil"
+        label={t('console.services.editOf', { name: service.name })}
+        onClick={() => onEdit(service)}
+      />
+    )),
+  ];
+}
+
+function ServicesTable({ services, read, onEdit }: ServicesTableProps): ReactElement {
+  const { t } = useWords();
   return (
     <DataTable
       label={t('console.menu.services')}
@@ -96,82 +148,7 @@ function ServicesTable({ services, read, onEdit }: ServicesTableProps): ReactEle
       read={read}
       rowKey={({ id }) => id}
       rowClass={({ active }) => (active ? '' : 'done')}
-      columns={[
-        {
-          key: 'name',
-          title: t('console.services.name'),
-          cell: ({ id, name, place }) => (
-            <>
-              <Link to={`/services/${id}`} className="nw">
-                <b>{name}</b>
-              </Link>
-              <br />
-              <small className="m">{place}</small>
-            </>
-          ),
-        },
-        {
-          key: 'kind',
-          title: t('console.services.kind'),
-          cell: ({ category, meal, way }) => (
-            <span className="nw">
-              {meal && way ? `${t(`Meal.${meal}`)} ${t(`MealWay.${way}`)}` : t(`ServiceCategory.${category}`)}
-            </span>
-          ),
-        },
-        {
-          key: 'who',
-          title: t('console.services.who'),
-          cell: ({ eligibility }) => eligibilityInWords(words, eligibility),
-        },
-        {
-          key: 'price',
-          title: t('console.services.price'),
-          number: true,
-          cell: ({ priceFen }) => (
-            <span className="nw">{priceFen === 0 ? t('console.services.free') : format.money(priceFen)}</span>
-          ),
-        },
-        {
-          key: 'policy',
-          title: t('console.services.policy'),
-          cell: ({ policy, timetable }) => (
-            <small className="m">{policyInWords(words, policy, timetable)}</small>
-          ),
-        },
-        {
-          key: 'next',
-          title: t('console.services.next'),
-          cell: ({ nextSessionAt }) =>
-            nextSessionAt ? (
-              <span className="nw">{format.dateTime(nextSessionAt)}</span>
-            ) : (
-              <Status tone="warn">{t('console.services.noNext')}</Status>
-            ),
-        },
-        {
-          key: 'active',
-          title: t('console.services.state'),
-          cell: ({ active }) =>
-            active ? (
-              <Status tone="ok">{t('console.services.active')}</Status>
-            ) : (
-              <Status tone="mute">{t('console.services.inactive')}</Status>
-            ),
-        },
-        {
-          key: 'acts',
-          title: <span className="vh">{t('console.column.acts')}</span>,
-          cell: (service) => (
-            <IconButton
-              small
-              icon="pencil"
-              label={t('console.services.editOf', { name: service.name })}
-              onClick={() => onEdit(service)}
-            />
-          ),
-        },
-      ]}
+      columns={useColumns(onEdit)}
       empty={
         <Nothing icon="calendar-days" title={t('console.services.none')}>
           {t('console.services.noneWhy')}

@@ -140,7 +140,7 @@ it('whoever loses a place is counted before it is done', async () => {
   await user.click(screen.getByRole('button', { name: '刪除時段 1' }));
   await waitFor(() => expect(server.asked.at(-1)).toEqual([]), { timeout: 3000 });
   await waitFor(() =>
-    expect((screen.getByRole('button', { name: /^發布/ }) as HTMLButtonElement).disabled).toBe(false),
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: /^發布/ }).disabled).toBe(false),
   );
   await user.click(screen.getByRole('button', { name: /^發布/ }));
   expect(within(await screen.findByRole('dialog')).getByText(/會取消 \d+ 個預約/)).toBeTruthy();

@@ -21,7 +21,7 @@ import { eligibilityInWords, policyInWords } from './policy-words';
 import { PlanCalendar } from './plan-calendar';
 import { PublishDialog } from './publish-dialog';
 import { SlotList } from './slot-list';
-import { isChanged, isWhole, type Slot, slotsOn } from './timetable';
+import { isChanged, isWhole, type PlannedDay, type Slot, slotsOn } from './timetable';
 import { WeekGrid } from './week-grid';
 
 export default function TimetablePage(): ReactElement {
@@ -34,76 +34,59 @@ export default function TimetablePage(): ReactElement {
   );
 }
 
-const WEEKS = ['2', '4', '6', '8'] as const;
+/** The draft, what it would yield, and what stands in the way. */
+function useDraft(service: WholeServiceFragment, from: string, to: string) {
+  const stored = slotsOn(service.timetable, from);
+  const [draft, setDraft] = useState<readonly Slot[]>();
+  const slots = draft ?? stored;
+  const settled = useSettled(JSON.stringify(slots.filter(isWhole)), 350);
+  const variables = { serviceId: service.id, from, to, slots: JSON.parse(settled) as Slot[] };
+  const preview = useRead(PreviewTimetableDocument, variables, { keep: true });
+  const planned = preview.data?.previewTimetable;
+  const changes = planned ? planned.added + planned.removed : 0;
+  const ready = slots.every(isWhole) && planned?.problems.length === 0 && changes > 0;
+  return { stored, slots, setDraft, preview, planned, ready, changed: isChanged(slots, stored) };
+}
 
-function TimetableOf({
-  service,
-  onPublished,
-}: {
+interface TimetableOfProps {
   readonly service: WholeServiceFragment;
   readonly onPublished: () => void;
-}): ReactElement {
-  const words = useWords();
-  const { t } = words;
+}
+
+function TimetableOf({ service, onPublished }: TimetableOfProps): ReactElement {
+  const { t } = useWords();
   const navigate = useNavigate();
   const today = dayOf(useNow(60_000));
-  const [weeks, setWeeks] = useFilter<(typeof WEEKS)[number]>('weeks', '6');
+  const [weeks, setWeeks] = useFilter<Weeks>('weeks', '6');
   // Today's sessions are under way: a new timetable begins tomorrow.
   const from = addDays(today, 1);
   const to = addDays(mondayOf(from), Number(weeks) * 7 - 1);
-  const stored = slotsOn(service.timetable, from);
-  const [draft, setDraft] = useState<readonly Slot[]>();
-  const [publishing, setPublishing] = useState(false);
-  const slots = draft ?? stored;
-  const whole = slots.every(isWhole);
-  const settled = useSettled(JSON.stringify(slots.filter(isWhole)), 350);
-  const preview = useRead(
-    PreviewTimetableDocument,
-    { serviceId: service.id, from, to, slots: JSON.parse(settled) as Slot[] },
-    { keep: true },
-  );
+  const { stored, slots, setDraft, preview, planned, ready, changed } = useDraft(service, from, to);
   const days = useRead(CentreDaysDocument, { id: service.centreId, from: today, to });
-  const changed = isChanged(slots, stored);
-  const planned = preview.data?.previewTimetable;
+  const [publishing, setPublishing] = useState(false);
+  const published = () => {
+    setPublishing(false);
+    setDraft(undefined);
+    onPublished();
+    preview.again();
+  };
+  const rested = () => {
+    days.again();
+    preview.again();
+  };
+  const isHoliday = ({ note }: PlannedDay) => note === 'HOLIDAY' || note === 'MAKE_UP_WORKDAY';
   return (
     <Page
       title={service.name}
       back={
         <IconButton icon="arrow-left" label={t('common.back')} onClick={() => void navigate('/services')} />
       }
-      about={
-        <>
-          {changed && (
-            <Chip tone="warn" icon="pencil">
-              {t('console.timetable.draft')}
-            </Chip>
-          )}
-          <p>{service.place}</p>
-        </>
-      }
+      about={<About service={service} changed={changed} />}
       actions={
         <>
-          <select
-            className="in"
-            style={{ width: 'auto' }}
-            aria-label={t('console.timetable.weeks')}
-            value={weeks}
-            onChange={(event) => setWeeks(event.target.value as typeof weeks)}
-          >
-            {WEEKS.map((count) => (
-              <option key={count} value={count}>
-                {t('console.timetable.weeksCount', { count: Number(count) })}
-              </option>
-            ))}
-          </select>
+          <WeeksField weeks={weeks} onChange={setWeeks} />
           {changed && <Button onClick={() => setDraft(undefined)}>{t('console.timetable.discard')}</Button>}
-          <Button
-            kind="primary"
-            disabled={
-              !whole || !planned || planned.problems.length > 0 || planned.added + planned.removed === 0
-            }
-            onClick={() => setPublishing(true)}
-          >
+          <Button kind="primary" disabled={!ready} onClick={() => setPublishing(true)}>
             {t('console.timetable.publish', { count: Number(weeks) })}
           </Button>
         </>
@@ -120,22 +103,11 @@ function TimetableOf({
               centreId={service.centreId}
               closed={days.data.centre.closedDays}
               today={today}
-              onChanged={() => {
-                days.again();
-                preview.again();
-              }}
-              holidays={
-                planned?.days.filter(({ note }) => note === 'HOLIDAY' || note === 'MAKE_UP_WORKDAY') ?? []
-              }
+              onChanged={rested}
+              holidays={planned?.days.filter(isHoliday) ?? []}
             />
           )}
-          <Panel title={t('console.services.policy')}>
-            <p className="pb m">
-              {policyInWords(words, service.policy, slots)}
-              {t('console.comma')}
-              {eligibilityInWords(words, service.eligibility)}
-            </p>
-          </Panel>
+          <Rules service={service} slots={slots} />
         </div>
         <Loaded read={preview} rows={8}>
           {({ previewTimetable }) => <PlanCalendar from={from} to={to} preview={previewTimetable} />}
@@ -143,20 +115,80 @@ function TimetableOf({
       </div>
       {publishing && planned && (
         <PublishDialog
-          service={service}
-          slots={slots}
-          from={from}
-          to={to}
+          {...{ service, slots, from, to }}
           preview={planned}
           onClose={() => setPublishing(false)}
-          onPublished={() => {
-            setPublishing(false);
-            setDraft(undefined);
-            onPublished();
-            preview.again();
-          }}
+          onPublished={published}
         />
       )}
     </Page>
+  );
+}
+
+function About({
+  service,
+  changed,
+}: {
+  readonly service: WholeServiceFragment;
+  readonly changed: boolean;
+}): ReactElement {
+  const { t } = useWords();
+  return (
+    <>
+      {changed && (
+        <Chip tone="warn" icon="pencil">
+          {t('console.timetable.draft')}
+        </Chip>
+      )}
+      <p>{service.place}</p>
+    </>
+  );
+}
+
+function Rules({
+  service,
+  slots,
+}: {
+  readonly service: WholeServiceFragment;
+  readonly slots: readonly Slot[];
+}): ReactElement {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <Panel title={t('console.services.policy')}>
+      <p className="pb m">
+        {policyInWords(words, service.policy, slots)}
+        {t('console.comma')}
+        {eligibilityInWords(words, service.eligibility)}
+      </p>
+    </Panel>
+  );
+}
+
+const WEEKS = ['2', '4', '6', '8'] as const;
+type Weeks = (typeof WEEKS)[number];
+
+function WeeksField({
+  weeks,
+  onChange,
+}: {
+  readonly weeks: Weeks;
+  readonly onChange: (weeks: Weeks) => void;
+}): ReactElement {
+  const { t } = useWords();
+  return (
+    <select
+      className="in"
+      style={{ width: 'auto' }}
+      aria-label={t('console.timetable.weeks')}
+      value={weeks}
+      onChange={(event) => onChange(event.target.value as Weeks)}
+    >
+      {WEEKS.map((count) => (
+        <option key={count} value={count}>
+          {t('console.timetable.weeksCount', { count: Number(count) })}
+        </option>
+      ))}
+    </select>
   );
 }
