@@ -1,3 +1,5 @@
+// Before anything that makes a schema.
+import './shell/no-eval';
 import '@linli/ui/styles/tokens.css';
 import '@linli/ui/styles/base.css';
 import './styles/stage.css';

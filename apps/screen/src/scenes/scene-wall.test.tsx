@@ -95,7 +95,7 @@ it('an empty week and an empty menu are said in words', async () => {
 
 it.each([
   ['zh-Hans', '今天中午，还有14个位子'],
-  ['en', 'Lunch today: 14seats left'],
+  ['en', 'Lunch today: 14 seats left'],
 ] as const)('speaks %s', async (locale, words) => {
   const { text } = await shown(centre(), Date.now(), locale);
   expect(text()).toContain(words);

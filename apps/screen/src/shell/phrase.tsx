@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement, type ReactNode } from 'react';
 
 const PIECES = /(\[[^\]]*\])/;
 
@@ -9,17 +9,19 @@ const PIECES = /(\[[^\]]*\])/;
 export const Phrase = ({ text }: { readonly text: string }): ReactElement => (
   <>
     {text.split('|').map((clause) => (
-      <span className="clause" key={clause}>
-        {clause.split(PIECES).map((piece) =>
-          piece.startsWith('[') ? (
-            <em key={piece} className="figure">
-              {piece.slice(1, -1)}
-            </em>
-          ) : (
-            piece
-          ),
-        )}
-      </span>
+      <Fragment key={clause}>
+        <span className="clause">{clause.trimEnd().split(PIECES).filter(Boolean).map(piece)}</span>
+        {clause.endsWith(' ') && ' '}
+      </Fragment>
     ))}
   </>
 );
+
+function piece(text: string, i: number): ReactNode {
+  if (!text.startsWith('[')) return text;
+  return (
+    <em key={text} className={i === 0 ? 'figure figure--first' : 'figure'}>
+      {text.slice(1, -1)}
+    </em>
+  );
+}

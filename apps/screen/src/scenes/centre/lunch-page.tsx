@@ -1,6 +1,8 @@
 import { DishPlate } from '@linli/ui';
 import type { ReactElement } from 'react';
 import { Phrase } from '../../shell/phrase';
+import type { Shape } from '../../shell/fit';
+import { useFit } from '../../shell/stage';
 import { useWords } from '../../shell/words';
 import type { CentreScene, Dish, Lunch } from '../scene';
 import { comingSessions, hasBegun, type LunchShown, lunchShown, sessionsToday } from './choose';
@@ -14,13 +16,19 @@ interface LunchPageProps {
   readonly keptFrom: Date | undefined;
 }
 
-const MOST_SESSIONS = 6;
+/** Sessions for which there is room beside, or below, one row of dishes and two. */
+const MOST_SESSIONS: Readonly<Record<Shape, readonly [one: number, two: number]>> = {
+  normal: [6, 6],
+  wide: [5, 5],
+  tall: [4, 3],
+};
 /** With fewer left today the list goes on into the days after. */
 const FEW_SESSIONS = 3;
 
 /** What there is to eat, and whether there is room: the one thing that people come in to ask. */
 export function LunchPage({ scene, now, keptFrom }: LunchPageProps): ReactElement {
   const { format } = useWords();
+  const [mostBesideOne, mostBesideTwo] = MOST_SESSIONS[useFit().shape];
   const shown = lunchShown(scene, now);
   const isStale = keptFrom !== undefined;
   if (!shown) return <TodayPage scene={scene} now={now} isStale={isStale} />;
@@ -43,7 +51,7 @@ export function LunchPage({ scene, now, keptFrom }: LunchPageProps): ReactElemen
       <SessionList
         sessions={today.length >= FEW_SESSIONS ? today : toCome}
         isToday={today.length >= FEW_SESSIONS}
-        most={MOST_SESSIONS}
+        most={lunch.dishes.length > ONE_ROW ? mostBesideTwo : mostBesideOne}
         now={now}
         isStale={isStale}
       />

@@ -15,7 +15,8 @@ interface SessionListProps {
 /** What is still to come, with the places left. */
 export function SessionList({ sessions, isToday, most, now, isStale }: SessionListProps): ReactElement {
   const { t } = useWords();
-  const listed = sessions.slice(0, most);
+  // The line that counts the others takes the place of one.
+  const listed = sessions.slice(0, sessions.length > most ? most - 1 : most);
   const more = sessions.length - listed.length;
   const title = !isToday
     ? t('screen.sessions.soon')
