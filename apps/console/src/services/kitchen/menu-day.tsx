@@ -40,7 +40,9 @@ export function MenuDay({ day, today, menu, onEdit }: MenuDayProps): ReactElemen
           small
           icon={dishes.length > 0 ? 'pencil' : 'plus'}
           onClick={onEdit}
-          aria-label={t('console.menus.editOf', { day: format.day(day) })}
+          aria-label={t(dishes.length > 0 ? 'console.menus.editOf' : 'console.menus.fillOf', {
+            day: format.day(day),
+          })}
         >
           {t(dishes.length > 0 ? 'common.edit' : 'console.menus.fill')}
         </Button>
