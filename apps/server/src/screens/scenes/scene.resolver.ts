@@ -1,7 +1,7 @@
 import { type AreaId, areaId, type CentreId, centreId } from '@linli/domain/access';
 import { Ctx, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { z } from 'zod';
-import type { NewsItem } from '../../platform/events/index.js';
+import { MAX_CURSOR, type NewsItem } from '../../platform/events/index.js';
 import { Allow, Arg, type Request } from '../../platform/graphql/index.js';
 import { News, newsOf } from '../../services/bookings/index.js';
 import { sceneNews } from './scene-news.js';
@@ -47,7 +47,7 @@ export class SceneResolver {
   })
   sceneNews(
     @Root() item: NewsItem,
-    @Arg('after', z.string().max(64).nullish()) _after: string | null | undefined,
+    @Arg('after', z.string().max(MAX_CURSOR).nullish()) _after: string | null | undefined,
   ): News {
     return newsOf(item);
   }

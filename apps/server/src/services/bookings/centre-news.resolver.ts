@@ -1,7 +1,7 @@
 import { type CentreId, centreId } from '@linli/domain/services/centres';
 import { Resolver, Root, Subscription } from 'type-graphql';
 import { z } from 'zod';
-import type { NewsItem } from '../../platform/events/index.js';
+import { MAX_CURSOR, type NewsItem } from '../../platform/events/index.js';
 import { Allow, Arg, follow, SameForAll } from '../../platform/graphql/index.js';
 import { News, newsOf } from './news.type.js';
 
@@ -17,7 +17,7 @@ export class CentreNewsResolver {
   centreNews(
     @Root() item: NewsItem,
     @Arg('centreId', centreId) _centreId: CentreId,
-    @Arg('after', z.string().max(64).nullish()) _after: string | null | undefined,
+    @Arg('after', z.string().max(MAX_CURSOR).nullish()) _after: string | null | undefined,
   ): News {
     return newsOf(item);
   }
