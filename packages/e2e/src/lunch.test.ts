@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { SAMPLE_PASSWORD, STORY } from '@linli/sample';
 import { launchBrowser } from '@linli/testkit';
 import type { Browser, Page, Response } from 'playwright-core';
@@ -9,11 +9,13 @@ import { type Figures, figuresOn, type Reader, shownAt } from './support/figures
 import { pairWall, untilLunchStands } from './support/pairing.js';
 import { signInByMessage } from './support/residents.js';
 import { sharedHouse } from './support/shared-house.js';
+import { story } from './support/steps.js';
 
 /** From the answer to a resident until everybody sees it. Source: issue "The house stands", Live. */
 const LIVE_MS = 2000;
 
 const house = sharedHouse();
+const step = story();
 const { daughter, mother } = STORY;
 let browser: Browser;
 let canteen: Canteen;
@@ -92,115 +94,143 @@ function expectLive(delays: Record<string, number>): void {
   }
 }
 
-it('a resident signs in with the code of a message', async () => {
-  await signInByMessage(phone, house.url, daughter.phone);
-  await phone.getByRole('heading', { level: 1, name: daughter.name }).waitFor();
-}, 60_000);
+step(
+  'a resident signs in with the code of a message',
+  async () => {
+    await signInByMessage(phone, house.url, daughter.phone);
+    await phone.getByRole('heading', { level: 1, name: daughter.name }).waitFor();
+  },
+  60_000,
+);
 
-it('a wall is paired by its code in the console, and shows the canteen', async () => {
-  await pairWall({ wall, desk: await desk.context().newPage(), url: house.url, place: canteen.name });
-  await untilLunchStands(wall);
-  expect(await figuresOn(wall, 'wall')).toEqual({ taken: 0, arrived: 0, left: CAPACITY });
-}, 90_000);
+step(
+  'a wall is paired by its code in the console, and shows the canteen',
+  async () => {
+    await pairWall({ wall, desk: await desk.context().newPage(), url: house.url, place: canteen.name });
+    await untilLunchStands(wall);
+    expect(await figuresOn(wall, 'wall')).toEqual({ taken: 0, arrived: 0, left: CAPACITY });
+  },
+  90_000,
+);
 
-it('she books lunch for her mother in three taps from home, and desk, kitchen and wall show it within 2 s', async () => {
-  let taps = 0;
-  const tap = async (name: string, role: 'radio' | 'link') => {
-    taps += 1;
-    await phone.getByRole(role, { name, exact: role === 'link' }).tap();
-  };
-  await phone.goto(house.url);
-  await tap(mother.name, 'radio');
-  await shownAt(phone, 'phone', { left: CAPACITY });
-  await tap('訂今天的', 'link');
-  const confirm = phone.getByRole('button', { name: '確認預約' });
-  await confirm.waitFor();
-  const delays = await liveAfter(
-    async () => {
+step(
+  'she books lunch for her mother in three taps from home, and desk, kitchen and wall show it within 2 s',
+  async () => {
+    let taps = 0;
+    const tap = async (name: string, role: 'radio' | 'link') => {
       taps += 1;
-      const [response] = await Promise.all([answerTo(phone, 'mutation Book'), confirm.tap()]);
-      await noteBooking(response);
-      return response;
-    },
-    { taken: 1, arrived: 0, left: CAPACITY - 1 },
-  );
-  expect(taps).toBeLessThanOrEqual(3);
-  await phone.getByRole('heading', { name: /訂好了/ }).waitFor();
-  expect(await phone.locator('.bigt__no').textContent()).toBe(booking.ticketNumber.split('-').pop());
-  expect(await desk.locator('tr[data-row]', { hasText: booking.ticketNumber }).textContent()).toContain(
-    mother.name,
-  );
-  expectLive(delays);
-}, 90_000);
+      await phone.getByRole(role, { name, exact: role === 'link' }).tap();
+    };
+    await phone.goto(house.url);
+    await tap(mother.name, 'radio');
+    await shownAt(phone, 'phone', { left: CAPACITY });
+    await tap('訂今天的', 'link');
+    const confirm = phone.getByRole('button', { name: '確認預約' });
+    await confirm.waitFor();
+    const delays = await liveAfter(
+      async () => {
+        taps += 1;
+        const [response] = await Promise.all([answerTo(phone, 'mutation Book'), confirm.tap()]);
+        await noteBooking(response);
+        return response;
+      },
+      { taken: 1, arrived: 0, left: CAPACITY - 1 },
+    );
+    expect(taps).toBeLessThanOrEqual(3);
+    await phone.getByRole('heading', { name: /訂好了/ }).waitFor();
+    expect(await phone.locator('.bigt__no').textContent()).toBe(booking.ticketNumber.split('-').pop());
+    expect(await desk.locator('tr[data-row]', { hasText: booking.ticketNumber }).textContent()).toContain(
+      mother.name,
+    );
+    expectLive(delays);
+  },
+  90_000,
+);
 
-it('the same wish sent ten times more is the same booking with the same number', async () => {
-  const again = await phone.evaluate(async ({ body, headers }) => {
-    const send = () => fetch('/graphql', { method: 'POST', headers, body }).then((each) => each.json());
-    return Promise.all(Array.from({ length: 10 }, send));
-  }, wish);
-  const answers = again as { data: { book: typeof booking } }[];
-  expect(answers.map(({ data }) => data.book)).toEqual(Array(10).fill(booking));
-  await desk.reload();
-  await shownAt(desk, 'desk', { taken: 1, arrived: 0 });
-  expect(await desk.locator('tr[data-row]', { hasText: mother.name }).count()).toBe(1);
-}, 60_000);
+step(
+  'the same wish sent ten times more is the same booking with the same number',
+  async () => {
+    const again = await phone.evaluate(async ({ body, headers }) => {
+      const send = () => fetch('/graphql', { method: 'POST', headers, body }).then((each) => each.json());
+      return Promise.all(Array.from({ length: 10 }, send));
+    }, wish);
+    const answers = again as { data: { book: typeof booking } }[];
+    expect(answers.map(({ data }) => data.book)).toEqual(Array(10).fill(booking));
+    await desk.reload();
+    await shownAt(desk, 'desk', { taken: 1, arrived: 0 });
+    expect(await desk.locator('tr[data-row]', { hasText: mother.name }).count()).toBe(1);
+  },
+  60_000,
+);
 
-it('before the lunch begins she may give it back: every face has the place again; then she books anew', async () => {
-  await phone.getByRole('button', { name: '取消預約' }).tap();
-  const dialog = phone.getByRole('dialog');
-  const delays = await liveAfter(
-    async () => {
-      const [response] = await Promise.all([
-        answerTo(phone, 'mutation Cancel'),
-        dialog.getByRole('button', { name: '取消預約' }).tap(),
-      ]);
-      return response;
-    },
-    { taken: 0, arrived: 0, left: CAPACITY },
-  );
-  await phone.getByText('已經取消').waitFor();
-  expectLive(delays);
+step(
+  'before the lunch begins she may give it back: every face has the place again; then she books anew',
+  async () => {
+    await phone.getByRole('button', { name: '取消預約' }).tap();
+    const dialog = phone.getByRole('dialog');
+    const delays = await liveAfter(
+      async () => {
+        const [response] = await Promise.all([
+          answerTo(phone, 'mutation Cancel'),
+          dialog.getByRole('button', { name: '取消預約' }).tap(),
+        ]);
+        return response;
+      },
+      { taken: 0, arrived: 0, left: CAPACITY },
+    );
+    await phone.getByText('已經取消').waitFor();
+    expectLive(delays);
 
-  await phone.goto(house.url);
-  await phone.getByRole('link', { name: '訂今天的', exact: true }).tap();
-  await phone.getByRole('button', { name: '確認預約' }).waitFor();
-  const before = booking;
-  await noteBooking(await press(phone, 'mutation Book', '確認預約'));
-  await phone.getByRole('heading', { name: /訂好了/ }).waitFor();
-  expect(booking.id).not.toBe(before.id);
-  await shownAt(desk, 'desk', { taken: 1, arrived: 0, left: CAPACITY - 1 });
-}, 120_000);
+    await phone.goto(house.url);
+    await phone.getByRole('link', { name: '訂今天的', exact: true }).tap();
+    await phone.getByRole('button', { name: '確認預約' }).waitFor();
+    const before = booking;
+    await noteBooking(await press(phone, 'mutation Book', '確認預約'));
+    await phone.getByRole('heading', { name: /訂好了/ }).waitFor();
+    expect(booking.id).not.toBe(before.id);
+    await shownAt(desk, 'desk', { taken: 1, arrived: 0, left: CAPACITY - 1 });
+  },
+  120_000,
+);
 
-it('the desk checks her in, and every face counts one who came', async () => {
-  const delays = await liveAfter(() => press(desk, 'mutation CheckIn', `${mother.name} 簽到`), {
-    taken: 1,
-    arrived: 1,
-    left: CAPACITY - 1,
-  });
-  expectLive(delays);
-  await phone.reload();
-  await phone.locator('.bigt--used').waitFor();
-  expect(await phone.getByRole('button', { name: '取消預約' }).count()).toBe(0);
-}, 60_000);
+step(
+  'the desk checks her in, and every face counts one who came',
+  async () => {
+    const delays = await liveAfter(() => press(desk, 'mutation CheckIn', `${mother.name} 簽到`), {
+      taken: 1,
+      arrived: 1,
+      left: CAPACITY - 1,
+    });
+    expectLive(delays);
+    await phone.reload();
+    await phone.locator('.bigt--used').waitFor();
+    expect(await phone.getByRole('button', { name: '取消預約' }).count()).toBe(0);
+  },
+  60_000,
+);
 
-it('what was eaten cannot be cancelled, and the figures agree everywhere', async () => {
-  const refused = await phone.evaluate(async (id) => {
-    const query = `mutation ($input: CancelBookingInput!) {
+step(
+  'what was eaten cannot be cancelled, and the figures agree everywhere',
+  async () => {
+    const refused = await phone.evaluate(async (id) => {
+      const query = `mutation ($input: CancelBookingInput!) {
       cancelBooking(input: $input) { __typename ... on Refused { code } } }`;
-    const headers = { 'content-type': 'application/json', 'x-linli-face': 'RESIDENT' };
-    const body = JSON.stringify({ query, variables: { input: { id, reason: '臨時有事' } } });
-    const answer = await fetch('/graphql', { method: 'POST', headers, body });
-    return (await answer.json()) as { data: { cancelBooking: object } };
-  }, booking.id);
-  expect(refused.data.cancelBooking).toEqual({ __typename: 'Refused', code: 'ALREADY_CHECKED_IN' });
+      const headers = { 'content-type': 'application/json', 'x-linli-face': 'RESIDENT' };
+      const body = JSON.stringify({ query, variables: { input: { id, reason: '臨時有事' } } });
+      const answer = await fetch('/graphql', { method: 'POST', headers, body });
+      return (await answer.json()) as { data: { cancelBooking: object } };
+    }, booking.id);
+    expect(refused.data.cancelBooking).toEqual({ __typename: 'Refused', code: 'ALREADY_CHECKED_IN' });
 
-  await phone.goto(house.url);
-  await phone.locator('.cap__t').waitFor();
-  await untilLunchStands(wall);
-  const faces: [Page, Reader][] = [[phone, 'phone'], [desk, 'desk'], [kitchen, 'kitchen'], [wall, 'wall']]; // prettier-ignore
-  for (const [page, reader] of faces) {
-    const { taken = 1, arrived = 1, left = CAPACITY - 1 } = (await figuresOn(page, reader)) ?? {};
-    expect({ reader, taken, arrived, left }).toEqual({ reader, taken: 1, arrived: 1, left: CAPACITY - 1 });
-  }
-  expect(complaints).toEqual([]);
-}, 90_000);
+    await phone.goto(house.url);
+    await phone.locator('.cap__t').waitFor();
+    await untilLunchStands(wall);
+    const faces: [Page, Reader][] = [[phone, 'phone'], [desk, 'desk'], [kitchen, 'kitchen'], [wall, 'wall']]; // prettier-ignore
+    for (const [page, reader] of faces) {
+      const { taken = 1, arrived = 1, left = CAPACITY - 1 } = (await figuresOn(page, reader)) ?? {};
+      expect({ reader, taken, arrived, left }).toEqual({ reader, taken: 1, arrived: 1, left: CAPACITY - 1 });
+    }
+    expect(complaints).toEqual([]);
+  },
+  90_000,
+);

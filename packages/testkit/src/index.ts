@@ -1,3 +1,10 @@
 export { launchBrowser } from './browser.js';
 export { freePort, type House, openHouse } from './house.js';
-export { axeViolations, horizontalOverflow, smallTargets, smallTexts } from './page-checks.js';
+export {
+  axeViolations,
+  cutTexts,
+  horizontalOverflow,
+  smallTargets,
+  smallTexts,
+  untranslated,
+} from './page-checks.js';

@@ -23,11 +23,11 @@ export async function axeViolations(page: Page): Promise<string[]> {
   );
 }
 
-/** How many pixels the page is wider than its window. */
+/** How many pixels the page is wider than its window, or its main part than its frame. */
 export const horizontalOverflow = (page: Page): Promise<number> =>
   page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return Math.max(0, scrollWidth - clientWidth);
+    const frames = [document.documentElement, ...document.querySelectorAll('main')];
+    return Math.max(0, ...frames.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
   });
 
 /** Everything one can press that is smaller than `least` pixels either way; links within a line of text are exempt. */
@@ -68,3 +68,52 @@ export const smallTexts = (page: Page, least: number): Promise<string[]> =>
     }
     return found;
   }, least);
+
+/** Texts, names and hints that are a key or a pattern instead of words: `resident.book`, `Meal.LUNCH`, `{count}`. */
+export const untranslated = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isRaw = (text: string) =>
+      /\b(common|console|dish|issue|language|live|problem|refusal|resident|screen)\.[a-zA-Z][\w.-]*/.test(
+        text,
+      ) ||
+      /\b[A-Z]\w+\.[A-Z][A-Z_]+\b/.test(text) ||
+      /\{\w+(, ?\w+.*)?\}|\bundefined\b|\bNaN\b|\[object |Invalid Date/.test(text);
+    const said = [document.title];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!['SCRIPT', 'STYLE'].includes(node.parentElement?.tagName ?? '')) said.push(node.textContent ?? '');
+    }
+    for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+      for (const element of document.querySelectorAll(`[${name}]`))
+        said.push(element.getAttribute(name) ?? '');
+    }
+    return said.filter(isRaw).map((text) => text.trim().slice(0, 80));
+  });
+
+/** Texts that are cut off: by their own box, by one around it that hides what sticks out, or by the window. */
+export const cutTexts = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    const hides = (element: Element) => /hidden|clip/.test(getComputedStyle(element).overflow);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (!node.textContent?.trim() || !parent?.checkVisibility({ visibilityProperty: true })) continue;
+      if (parent.closest('.vh, .skip, [aria-hidden=true] svg')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const text = range.getBoundingClientRect();
+      const frames = [{ left: 0, top: 0, right: innerWidth, bottom: innerHeight }];
+      for (let box: Element | null = parent; box && box !== document.body; box = box.parentElement)
+        if (hides(box)) frames.push(box.getBoundingClientRect());
+      const cut = frames.some(
+        (frame) =>
+          text.left < frame.left - 1 ||
+          text.right > frame.right + 1 ||
+          text.top < frame.top - text.height * 0.2 ||
+          text.bottom > frame.bottom + text.height * 0.2,
+      );
+      if (cut) found.push(`${parent.className || parent.tagName}: ${node.textContent.trim().slice(0, 40)}`);
+    }
+    return found;
+  });

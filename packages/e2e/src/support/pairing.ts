@@ -24,7 +24,12 @@ export async function pairWall({ wall, desk, url, place, name = '一樓大廳', 
   await drawer.getByRole('combobox').fill(place);
   await desk.locator('.ant-select-item-option', { hasText: place }).first().click();
   await drawer.getByRole('button', { name: '配對', exact: true }).click();
-  await desk.getByText(`${name}已配對`).waitFor();
+  await desk
+    .getByText(`${name}已配對`)
+    .waitFor()
+    .catch(async (error: unknown) => {
+      throw new Error(`Not paired: ${(await drawer.textContent()) ?? ''}`, { cause: error });
+    });
   await desk.close();
   await wall.locator('.head__name', { hasText: place }).waitFor();
 }
