@@ -2,6 +2,8 @@ import pg from 'pg';
 import { complaint, SettingsError } from './environment.js';
 
 const OLDEST = 150_000;
+/** No two versions of one area, and no two sessions of one place, at a time: constraints over ranges need it. */
+const EXTENSION = 'btree_gist';
 
 /** Stops with a line about DATABASE_URL when no fitting PostgreSQL answers there. */
 export async function checkDatabase(url: string): Promise<void> {
@@ -20,10 +22,12 @@ const REASONS: Readonly<Record<string, string>> = {
   '53300': '53300: too many connections',
 };
 
-interface Found {
+export interface Found {
   readonly version: number;
   readonly encoding: string;
   readonly may: boolean;
+  /** Of the extension that we need: it stands, it may be made by this user, by another only, or it is not installed. */
+  readonly gist: 'READY' | 'MAY' | 'MAY_NOT' | 'MISSING';
 }
 
 async function look(url: string): Promise<Found | string> {
@@ -35,7 +39,15 @@ async function look(url: string): Promise<Found | string> {
       SELECT current_setting('server_version_num')::int AS version,
              current_setting('server_encoding') AS encoding,
              has_schema_privilege(current_schema(), 'CREATE')
-               AND has_database_privilege(current_database(), 'CREATE') AS may`);
+               AND has_database_privilege(current_database(), 'CREATE') AS may,
+             CASE
+               WHEN EXISTS (SELECT FROM pg_extension WHERE extname = '${EXTENSION}') THEN 'READY'
+               ELSE coalesce((
+                 SELECT CASE WHEN bool_or(trusted OR NOT superuser OR current_setting('is_superuser') = 'on')
+                   THEN 'MAY' ELSE 'MAY_NOT' END
+                 FROM pg_available_extension_versions WHERE name = '${EXTENSION}' HAVING count(*) > 0
+               ), 'MISSING')
+             END AS gist`);
     return rows[0] ?? 'answers nothing';
   } catch (error) {
     const { code = 'no answer in time' } = error as NodeJS.ErrnoException;
@@ -45,9 +57,13 @@ async function look(url: string): Promise<Found | string> {
   }
 }
 
-function whatIsWrong({ version, encoding, may }: Found): string | undefined {
+export function whatIsWrong({ version, encoding, may, gist }: Found): string | undefined {
   if (version < OLDEST) return `names a PostgreSQL ${Math.floor(version / 10_000)}; 15 or newer is needed`;
   if (encoding !== 'UTF8') return `names a database in ${encoding}; UTF8 is needed`;
   if (!may) return 'names a user who may not create tables and extensions there';
+  if (gist === 'MISSING')
+    return `names a server without the extension ${EXTENSION}; install PostgreSQL's contrib modules there`;
+  if (gist === 'MAY_NOT')
+    return `names a user who may not make the extension ${EXTENSION}; have an administrator run: CREATE EXTENSION ${EXTENSION}`;
   return undefined;
 }
