@@ -1,7 +1,8 @@
 import '../styles/ticket.css';
 import '../styles/lists.css';
 import { ApolloProvider } from '@apollo/client/react';
-import { lazy, type ReactElement, Suspense, useEffect } from 'react';
+import { useLocale } from '@linli/client/i18n';
+import { lazy, type ReactElement, Suspense, useEffect, useRef } from 'react';
 import { Route, Switch } from './router';
 import { usePreferences } from '../access/preferences';
 import { client } from '../data/house';
@@ -44,8 +45,24 @@ export function SignedIn(): ReactElement {
   );
 }
 
+/** Names and titles come from the server in the reader's language: another language reads the page again. */
+function useNamesIn(): void {
+  const [locale] = useLocale();
+  const read = useRef(locale);
+  useEffect(() => {
+    if (read.current === locale) return;
+    // After the choice is stored, as that is what the requests go by.
+    const timer = setTimeout(() => {
+      read.current = locale;
+      void client.refetchQueries({ include: 'active' }).catch(() => undefined);
+    });
+    return () => clearTimeout(timer);
+  }, [locale]);
+}
+
 function Rooms(): ReactElement {
   usePreferences();
+  useNamesIn();
   return (
     <Suspense fallback={<Opening />}>
       <Switch>
