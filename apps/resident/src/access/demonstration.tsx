@@ -23,7 +23,8 @@ export function Demonstration(): ReactElement | null {
   const { t } = useWords();
   return useDemonstration() ? (
     <Note tone="info" icon="info" title={t('common.madeUp')}>
-      {t('resident.signIn.outbox')}{' '}
+      {t('resident.signIn.outbox')}
+      <br />
       <a className="link" href="/outbox" target="_blank" rel="noreferrer">
         {t('resident.signIn.openOutbox')}
       </a>

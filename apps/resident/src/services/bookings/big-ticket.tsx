@@ -77,14 +77,16 @@ function Facts({ ticket }: { readonly ticket: TicketFragment }): ReactElement {
         </dd>
       </div>
       <Where centreId={session.centreId} place={session.place} />
-      <div className="w">
-        <dt>{t('resident.payThen')}</dt>
-        <dd>
-          {price.payFen === 0 ? t('resident.free') : format.money(price.payFen, { exact: true })}
-          {price.subsidyFen > 0 &&
-            t('resident.afterSubsidy', { subsidy: format.money(price.subsidyFen, { exact: true }) })}
-        </dd>
-      </div>
+      {ticket.state !== 'CANCELLED' && session.state !== 'CANCELLED' && (
+        <div className="w">
+          <dt>{t('resident.payThen')}</dt>
+          <dd>
+            {price.payFen === 0 ? t('resident.free') : format.money(price.payFen, { exact: true })}
+            {price.subsidyFen > 0 &&
+              t('resident.afterSubsidy', { subsidy: format.money(price.subsidyFen, { exact: true }) })}
+          </dd>
+        </div>
+      )}
       {session.cancelReason && (
         <div className="w">
           <dt>{t('resident.why')}</dt>

@@ -74,6 +74,8 @@ it('asks before it cancels, and keeps the booking when one says so', async () =>
   expect(await screen.findByText('已經取消')).toBeTruthy();
   expect(server.of('CancelBooking')[0]?.variables.input).toMatchObject({ id: ONE });
   expect(screen.queryByRole('img', { name: '簽到用的二維碼' })).toBeNull();
+  expect(screen.queryByText('到時付')).toBeNull();
+  expect(screen.getByRole('link', { name: '重新預約' }).getAttribute('href')).toBe('/lunch');
 });
 
 it('a cancellation that comes too late is told, and nothing looks cancelled', async () => {
@@ -94,4 +96,12 @@ it('keeps tickets for a week and of their own resident only', async () => {
   await keepTickets('another', [], NOW.getTime());
   await wipeTickets();
   expect(await keptTickets('another', NOW.getTime())).toBeUndefined();
+});
+
+it('another language reads the page again, as names come from the server', async () => {
+  const user = await openApp(server, '/me');
+  await screen.findByText('登錄的設備');
+  const before = server.of('Devices').length;
+  await user.click(screen.getByRole('radio', { name: '简体中文' }));
+  await waitFor(() => expect(server.of('Devices').length).toBe(before + 1));
 });

@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react';
 import type { SittingFragment, TicketFragment } from '../../gql/graphql';
 import { InstallHint } from '../../shell/install-hint';
 import { Note } from '../../shell/pieces';
+import { Link } from '../../shell/router';
 import { residentId } from '../../shell/session';
 import { useWords } from '../../shell/words';
 import { isShowable, spoken } from './booking-look';
@@ -33,6 +34,14 @@ export function TicketActs({ ticket, isNew, offline }: Props): ReactElement {
         <Note tone="ok" icon="circle-check" title={t('resident.cancel.done')} role="status">
           {t('resident.cancel.doneLead')}
         </Note>
+      )}
+      {(cancelled || ticket.state === 'CANCELLED') && !offline && (
+        <Link
+          className="btn btn--ghost"
+          to={session.service.meal ? '/lunch' : `/services/${session.service.id}`}
+        >
+          {t('resident.bookAgain')}
+        </Link>
       )}
       {(mayCancel || showable) && (
         <div className="btns">

@@ -106,7 +106,7 @@ function Tomorrow({ offer, person, first }: LinkProps): ReactElement | null {
   const state = dayState(offer);
   if (booked) {
     return (
-      <Link className={first ? 'btn' : 'btn btn--ghost'} to={`/bookings/${booked}`}>
+      <Link className="btn btn--ghost" to={`/bookings/${booked}`}>
         {t('resident.tomorrowBooked')}
       </Link>
     );
