@@ -82,7 +82,7 @@ const victims = {
 };
 const rounds = Array.from(
   { length: KILLS },
-  (_, i) => (i % 2 === 0 ? 'the server' : 'PostgreSQL') as keyof typeof victims,
+  (_, i) => (i % 2 === 0 ? 'the server' : 'PostgreSQL'),
 );
 
 it.each(rounds.map((victim, i) => [i + 1, victim] as const))(

@@ -26,7 +26,7 @@ export class HanFolding1763800000010 implements MigrationInterface {
 
 async function simplifications(): Promise<{ from: string; to: string }> {
   const { Converter } = await import('opencc-js/t2cn');
-  const simplify = Converter({ from: 't', to: 'cn' });
+  const simplify = Converter({ from: 't', to: 'cn' }) as (text: string) => string;
   let [from, to] = ['', ''];
   for (const [first, last] of IDEOGRAPHS) {
     for (let point = first; point <= last; point += 1) {
