@@ -32,7 +32,7 @@ async function simplifications(): Promise<{ from: string; to: string }> {
     for (let point = first; point <= last; point += 1) {
       const sign = String.fromCodePoint(point);
       const simple = simplify(sign);
-      if (simple === sign || [...simple].length !== 1) continue;
+      if (simple === sign || Array.from(simple).length !== 1) continue;
       from += sign;
       to += simple;
     }
