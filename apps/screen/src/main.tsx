@@ -4,6 +4,7 @@ import '@linli/ui/styles/tokens.css';
 import '@linli/ui/styles/base.css';
 import './styles/stage.css';
 import './styles/centre.css';
+import './styles/week.css';
 import './styles/district.css';
 import './styles/services.css';
 import './styles/shapes.css';
