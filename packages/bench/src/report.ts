@@ -91,7 +91,7 @@ export function table({ works, pushed, memory, sums, rounds, roundMs }: Results)
       `drift ${String(sums.drift)}; 200 at once for 50 places: exactly 50 on either side. ` +
       `Memory ${memory.server.toFixed(0)} MiB, limit ${memory.limit.toFixed(0)} MiB. ` +
       `${String(rounds)} rounds of ${String(roundMs / 1000)} s for each side; Node ${process.version}, ` +
-      `${String(os.availableParallelism())} processors, load before ${(os.loadavg()[2] ?? 0).toFixed(1)}.`,
+      `${String(os.availableParallelism())} processors, load average ${(os.loadavg()[2] ?? 0).toFixed(1)}.`,
   );
   return parts.join('\n\n');
 }
@@ -102,5 +102,6 @@ const PAGE = path.resolve(import.meta.dirname, '../../../docs/performance.md');
 /** The page with its last run replaced. */
 export function page(results: Results): string {
   const [before] = readFileSync(PAGE, 'utf8').split(MARK);
-  return `${before ?? ''}${MARK}\n\n${table(results)}\n`;
+  const asItIs = ['start', 'end'].map((edge) => `<!-- prettier-ignore-${edge} -->`);
+  return [`${before ?? ''}${MARK}`, asItIs[0], table(results), `${asItIs[1] ?? ''}\n`].join('\n\n');
 }
