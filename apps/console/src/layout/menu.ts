@@ -63,6 +63,8 @@ export const menuFor = (actions: readonly Action[]): Group[] =>
 export const firstDoor = (actions: readonly Action[]): string =>
   menuFor(actions)[0]?.entries[0]?.path ?? '/account';
 
-export const opens = (actions: readonly Action[], path: string): boolean =>
-  path === '/account' ||
-  menuFor(actions).some(({ entries }) => entries.some((entry) => path.startsWith(entry.path)));
+/** An address that is no door at all is nobody's secret: it leads to the first door. */
+export const isClosed = (actions: readonly Action[], path: string): boolean => {
+  const door = GROUPS.flatMap(({ entries }) => entries).find((entry) => path.startsWith(entry.path));
+  return door !== undefined && !door.needs.some((action) => actions.includes(action));
+};

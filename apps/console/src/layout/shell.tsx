@@ -4,10 +4,11 @@ import { lazy, type ReactElement, Suspense, useEffect, useRef } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { useViewer } from '../access/viewer';
 import { AntdProvider } from '../kit/antd-provider';
-import { Nothing, Loading } from '../kit/states';
+import { Page, Panel } from '../kit/page';
+import { Loading, Nothing } from '../kit/states';
 import { useWords } from '../kit/words';
 import { CentresProvider } from './centres';
-import { firstDoor, opens } from './menu';
+import { firstDoor, isClosed } from './menu';
 import { PageSearchProvider } from './page-search';
 import { SideNav } from './side-nav';
 import { TopBar } from './top-bar';
@@ -47,16 +48,12 @@ export default function Shell(): ReactElement {
 
 function Main(): ReactElement {
   const { me } = useViewer();
-  const { t } = useWords();
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   useEffect(() => main.current?.scrollTo(0, 0), [pathname]);
-  const allowed = pathname === '/' || opens(me.actions, pathname);
   return (
     <main className="main" id="main" tabIndex={-1} ref={main}>
-      <Suspense fallback={<Loading />}>
-        {allowed ? <Pages /> : <Nothing icon="lock" title={t('problem.FORBIDDEN')} />}
-      </Suspense>
+      <Suspense fallback={<Loading />}>{isClosed(me.actions, pathname) ? <Closed /> : <Pages />}</Suspense>
     </main>
   );
 }
@@ -78,5 +75,16 @@ function Pages(): ReactElement {
       <Route path="/screens" element={<Screens />} />
       <Route path="*" element={<Navigate to={firstDoor(me.actions)} replace />} />
     </Routes>
+  );
+}
+
+function Closed(): ReactElement {
+  const { t } = useWords();
+  return (
+    <Page title={t('console.closedDoor')}>
+      <Panel>
+        <Nothing icon="lock" title={t('problem.FORBIDDEN')} />
+      </Panel>
+    </Page>
   );
 }

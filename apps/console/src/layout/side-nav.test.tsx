@@ -2,7 +2,7 @@ import '../testing/browser-parts';
 import { afterEach, expect, it } from '@jest/globals';
 import { cleanup, screen } from '@testing-library/react';
 import { openPage } from '../testing/page-in-console';
-import { firstDoor, opens } from './menu';
+import { firstDoor, isClosed } from './menu';
 import { SideNav } from './side-nav';
 
 afterEach(cleanup);
@@ -32,10 +32,11 @@ it('a cadre sees all that there is', async () => {
   expect(all).toHaveLength(7);
 });
 
-it('one starts at the first door, and an address without a door opens nothing', () => {
+it('one starts at the first door, and somebody else’s door stays closed', () => {
   expect(firstDoor(['SEE_KITCHEN', 'SEE_STRUCTURE'])).toBe('/kitchen');
   expect(firstDoor([])).toBe('/account');
-  expect(opens(['SEE_KITCHEN'], '/kitchen/menus')).toBe(true);
-  expect(opens(['SEE_KITCHEN'], '/desk')).toBe(false);
-  expect(opens([], '/account')).toBe(true);
+  expect(isClosed(['SEE_KITCHEN'], '/kitchen/menus')).toBe(false);
+  expect(isClosed(['SEE_KITCHEN'], '/desk')).toBe(true);
+  expect(isClosed([], '/account')).toBe(false);
+  expect(isClosed([], '/nowhere')).toBe(false);
 });

@@ -19,7 +19,7 @@ import { Loaded, Nothing } from '../../kit/states';
 import { useWords } from '../../kit/words';
 import { PairDrawer } from './pair-drawer';
 
-const LOOK_AGAIN_MS = 30_000;
+const LOOK_AGAIN_MS = 10_000;
 
 interface Asking {
   readonly act: 'rename' | 'revoke';
@@ -111,7 +111,7 @@ function ScreenTile({
     screen;
   const facts: readonly (readonly [string, string])[] = [
     [t('console.screens.shows'), centre?.name ?? area?.name ?? '—'],
-    [t('console.screens.seen'), lastSeenAt ? format.ago(lastSeenAt, now) : t('console.accounts.never')],
+    [t('console.screens.seen'), lastSeenAt ? format.ago(lastSeenAt, now) : '—'],
     [t('console.screens.resolution'), resolution ?? '—'],
     [t('console.screens.version'), version ?? '—'],
     [t('console.screens.paired'), `${format.day(pairedAt)} ${pairedBy}`],

@@ -180,7 +180,12 @@ function WhomItHits({ centreId, day }: { readonly centreId: string; readonly day
                 bookings: open.reduce((sum, { taken }) => sum + taken, 0),
               })}
             </b>
-            <ul className="stack stack--s" style={{ maxHeight: 220, overflow: 'auto', marginTop: 8 }}>
+            <ul
+              tabIndex={0}
+              aria-label={t('console.desk.arrivals')}
+              className="stack stack--s"
+              style={{ maxHeight: 220, overflow: 'auto', marginTop: 8 }}
+            >
               {open.map(({ id, title, startsAt, taken }) => (
                 <li key={id}>
                   {format.time(startsAt)} {title}{' '}
