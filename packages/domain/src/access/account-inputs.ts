@@ -28,7 +28,7 @@ export type SignInWithCodeInput = z.infer<typeof signInWithCodeInput>;
 
 /** Any text may be tried as an account: what is none is answered as a wrong password is. */
 export const signInWithPasswordInput = z.object({
-  account: z.string().trim().toLowerCase().min(1).max(64),
+  account: line(64).toLowerCase(),
   password,
   totp: sixDigits.nullish(),
 });

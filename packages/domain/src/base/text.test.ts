@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { line, mobile, phone, timeOfDay } from './text.js';
+import { line, mobile, phone, timeOfDay, words } from './text.js';
 
 it.each([
   ['控制字符', '王\u0000蘭'],
@@ -15,6 +15,12 @@ it.each([
 
 it('a line keeps what people write, trimmed', () => {
   expect(line(40).parse(' 鄰里中心·一樓 (東) ')).toBe('鄰里中心·一樓 (東)');
+});
+
+it('words to look for may be none, and are as harmless as a line', () => {
+  expect([words(4).parse(' '), words(4).parse(' 王 ')]).toEqual(['', '王']);
+  for (const wrong of ['王\u0000', '王\u202e', '王王王王王'])
+    expect(words(4).safeParse(wrong).success).toBe(false);
 });
 
 it('whatever a line lets through has no control character', () => {

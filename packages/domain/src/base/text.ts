@@ -14,6 +14,14 @@ export const line = (max: number) =>
     .refine((text) => !HOSTILE.test(text), { message: 'FORBIDDEN_CHARACTER' })
     .overwrite((text) => text.normalize('NFC'));
 
+/** What is typed to look for something: a line, or nothing yet. */
+export const words = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((text) => !HOSTILE.test(text), { message: 'FORBIDDEN_CHARACTER' });
+
 /** Mainland mobile or landline number as people write it; digits only afterwards. */
 export const phone = z
   .string()

@@ -10,9 +10,8 @@ import {
   type SetAccountDisabledInput,
   setAccountDisabledInput,
 } from '@linli/domain/access';
-import { pageSize } from '@linli/domain/base';
+import { pageSize, words } from '@linli/domain/base';
 import { Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { z } from 'zod';
 import { Allow, Arg, Input, type Refused, type Request } from '../../platform/graphql/index.js';
 import { accountsOf } from './account.queries.js';
 import {
@@ -25,7 +24,7 @@ import {
 import { resetPassword, setAccountDisabled } from './change-account.js';
 import { createAccount, endDuty, grantDuty } from './grant-duty.js';
 
-const words = z.string().trim().max(64).nullish();
+const text = words(64).nullish();
 
 @Resolver()
 export class AccountsResolver {
@@ -34,8 +33,8 @@ export class AccountsResolver {
   accounts(
     @Ctx() { db, viewer }: Request,
     @Arg('first', pageSize) first: number,
-    @Arg('after', words) after: string | null | undefined,
-    @Arg('search', words) search: string | null | undefined,
+    @Arg('after', text) after: string | null | undefined,
+    @Arg('search', text) search: string | null | undefined,
   ): Promise<AccountConnection> {
     return accountsOf(db, viewer, { first, after: after ?? undefined, search: search ?? undefined });
   }

@@ -1,4 +1,4 @@
-import { pageSize, type PlainDate, plainDate } from '@linli/domain/base';
+import { pageSize, type PlainDate, plainDate, words } from '@linli/domain/base';
 import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
 import { chainIsIntact } from '../../access/audit/index.js';
@@ -10,7 +10,7 @@ const cursor = z
   .string()
   .regex(/^\d{1,18}$/)
   .nullish();
-const words = z.string().trim().max(64).nullish();
+const search = words(64).nullish();
 const day = plainDate.nullish();
 
 @Resolver(() => AuditEntryConnection)
@@ -21,11 +21,11 @@ export class AuditResolver {
     @Ctx() { db, viewer }: Request,
     @Arg('first', pageSize) first: number,
     @Arg('after', cursor) after: string | null | undefined,
-    @Arg('search', words) search: string | null | undefined,
+    @Arg('search', search) sought: string | null | undefined,
     @Arg('from', day) from: PlainDate | null | undefined,
     @Arg('to', day) to: PlainDate | null | undefined,
   ): Promise<AuditEntryConnection> {
-    return auditEntriesOf(db, viewer, { first, after, search, from, to });
+    return auditEntriesOf(db, viewer, { first, after, search: sought, from, to });
   }
 
   @Allow('SEE_AUDIT')

@@ -1,5 +1,5 @@
 import { type PersonId, personId } from '@linli/domain/access';
-import { pageSize, type PlainDate, plainDate } from '@linli/domain/base';
+import { pageSize, type PlainDate, plainDate, words } from '@linli/domain/base';
 import {
   type BookAndCheckInInput,
   bookAndCheckInInput,
@@ -38,7 +38,7 @@ import { checkIn, undoCheckIn } from './check-in.js';
 
 type Maybe<Value> = Value | null | undefined;
 const category = z.enum(ServiceCategory).nullish();
-const cursor = z.string().max(200).nullish();
+const cursor = words(200).nullish();
 
 @Resolver()
 export class BookingResolver {
