@@ -42,7 +42,7 @@ const halves = [
   dish('家常豆腐', 'tofu', ['SOY'], SOFT),
   dish('蒸南瓜', 'pumpkin', [], ANY),
   dish('肉末蒸蛋', 'tofu-soup', ['EGG'], ANY),
-  dish('宮保雞丁', 'chicken', ['PEANUT', 'SOY'], ['REGULAR']),
+  dish('宮保雞丁', 'kung-pao', ['PEANUT', 'SOY'], ['REGULAR']),
 ];
 const greens = [
   dish('清炒小白菜', 'greens', [], SOFT, '少鹽'),

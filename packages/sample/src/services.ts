@@ -82,11 +82,11 @@ export function lunches(centre: string, { dineIn, pickUp, delivery, hall }: Cant
   return [
     service(centre, 'lunch dine in', {
       ...{ ...lunch, ...onTheDay, name: '午餐・堂食', way: 'DINE_IN', place: hall, slots: slot(dineIn) },
-      description: '一葷兩素一湯,米飯饅頭任選。',
+      description: '一葷兩素一湯，米飯饅頭任選。',
     }),
     service(centre, 'lunch pick up', {
       ...{ ...lunch, ...onTheDay, name: '午餐・自取', way: 'PICK_UP', place: '取餐口', slots: slot(pickUp) },
-      description: '自帶飯盒或用環保盒,到取餐口領。',
+      description: '自帶飯盒或用環保盒，到取餐口領。',
     }),
     service(centre, 'lunch delivery', {
       ...{ ...lunch, ...before, name: '午餐・送餐', way: 'DELIVERY', place: '送到家', slots: slot(delivery) },
@@ -105,7 +105,7 @@ export const activities = {
         category: 'HEALTH_CHECK',
         name: '量血壓、測血糖',
         place: '一樓健康小屋',
-        description: '衛生服務站的護士來,帶上醫保卡。',
+        description: '衛生服務站的護士來，帶上醫保卡。',
       },
       slots: [
         { weekdays: [1, 3], starts: '09:00', ends: '11:00', capacity: 30 },
@@ -116,10 +116,10 @@ export const activities = {
     service(centre, 'phone class', {
       ...{
         category: 'CLASS',
-        name: '手機課:視頻通話',
+        name: '手機課：視頻通話',
         place: '二樓教室',
         minAge: 55,
-        description: '帶上自己的手機,志願者一對一教。',
+        description: '帶上自己的手機，志願者一對一教。',
       },
       slots: [{ weekdays: [2, 4], starts: '15:30', ends: '17:00', capacity: 16 }],
     }),
@@ -136,7 +136,7 @@ export const activities = {
         place: '一樓',
         minAge: 60,
         weeklyQuota: 1,
-        description: '愛心理髮隊,每週五上午。',
+        description: '愛心理髮隊，每週五上午。',
       },
       slots: [{ weekdays: [5], starts: '08:30', ends: '11:00', capacity: 24 }],
     }),
@@ -153,7 +153,7 @@ export const activities = {
         place: '二樓照料室',
         priceFen: 3000,
         minAge: 60,
-        description: '午休、康復、陪伴;午餐另訂。',
+        description: '午休、康復、陪伴；午餐另訂。',
       },
       ...{
         careNeeds: ['OLD_AGE', 'DISABLED_PARTLY', 'LIVING_ALONE', 'EMPTY_NEST'],
@@ -171,7 +171,7 @@ export const activities = {
         priceFen: 2000,
         minAge: 60,
         weeklyQuota: 1,
-        description: '兩名護理員陪同,家屬可以在場。',
+        description: '兩名護理員陪同，家屬可以在場。',
       },
       slots: [{ weekdays: [3, 6], starts: '14:00', ends: '17:00', capacity: 6 }],
     }),
@@ -181,7 +181,7 @@ export const activities = {
         category: 'LEGAL',
         name: '法律諮詢',
         place: '接待室',
-        description: '社區律師坐班,婚姻、贍養、物業都能問。',
+        description: '社區律師坐班，婚姻、贍養、物業都能問。',
       },
       slots: [{ weekdays: [6], starts: '09:00', ends: '11:30', capacity: 10 }],
     }),
@@ -192,7 +192,7 @@ export const activities = {
         name: '乒乓球室',
         place: '活動室',
         weeklyQuota: 3,
-        description: '一張球台,四人以內。',
+        description: '一張球台，四人以內。',
       },
       slots: ['14:00', '15:00', '16:00', '17:00'].map((starts) => ({
         ...{ weekdays: WORKDAYS, starts, ends: `${String(Number(starts.slice(0, 2)))}:50`, capacity: 4 },

@@ -1,8 +1,9 @@
+import { newId } from '@linli/client';
 import { dishLooks, DishPlate } from '@linli/ui';
 import { DeskIcon } from '@linli/ui/desk';
 import { type SyntheticEvent, type ReactElement, useState } from 'react';
 import { type Allergen, type Meal, SaveMenuDocument, type Texture } from '../../gql/graphql';
-import { useCreate } from '../../kit/acts';
+import { useAct } from '../../kit/acts';
 import { Button, IconButton } from '../../kit/button';
 import { ChecksField, TextField } from '../../kit/field';
 import { Drawer } from '../../kit/overlays';
@@ -51,7 +52,9 @@ interface MenuDrawerProps {
 export function MenuDrawer({ centreId, day, meal, menu, onClose, onSaved }: MenuDrawerProps): ReactElement {
   const { t, format } = useWords();
   const toast = useToast();
-  const { act, busy, message } = useCreate(SaveMenuDocument);
+  // A meal has one menu: what is there is changed under its own id.
+  const [id] = useState(() => menu?.id ?? newId());
+  const { act, busy, message } = useAct(SaveMenuDocument);
   const [dishes, setDishes] = useState<readonly Dish[]>(
     () => menu?.dishes.map((dish) => ({ ...dish, note: dish.note ?? '' })) ?? [NEW_DISH],
   );
@@ -71,7 +74,7 @@ export function MenuDrawer({ centreId, day, meal, menu, onClose, onSaved }: Menu
       allergens: [...allergens],
       textures: [...textures],
     }));
-    const { done } = await act({ centreId, day, meal, dishes: sent, note: note.trim() || null });
+    const { done } = await act({ id, centreId, day, meal, dishes: sent, note: note.trim() || null });
     if (!done) return;
     toast('ok', t('console.menus.savedOf', { day: format.day(day) }));
     onSaved();
@@ -84,13 +87,16 @@ export function MenuDrawer({ centreId, day, meal, menu, onClose, onSaved }: Menu
       title={`${format.day(day)} ${t(`Meal.${meal}`)}`}
       onClose={onClose}
       footer={
-        <div className="acts">
-          <Button icon="plus" onClick={() => setDishes([...dishes, NEW_DISH])}>
-            {t('console.menus.addDish')}
-          </Button>
-          <Button kind="primary" type="submit" form="menu" busy={busy}>
-            {t('common.save')}
-          </Button>
+        <div className="stack">
+          <Problem message={message} />
+          <div className="acts">
+            <Button icon="plus" onClick={() => setDishes([...dishes, NEW_DISH])}>
+              {t('console.menus.addDish')}
+            </Button>
+            <Button kind="primary" type="submit" form="menu" busy={busy}>
+              {t('common.save')}
+            </Button>
+          </div>
         </div>
       }
     >
@@ -113,7 +119,6 @@ export function MenuDrawer({ centreId, day, meal, menu, onClose, onSaved }: Menu
           onChange={setNote}
           maxLength={200}
         />
-        <Problem message={message} />
       </form>
     </Drawer>
   );

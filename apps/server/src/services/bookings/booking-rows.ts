@@ -42,7 +42,19 @@ export function bookingOfRow(row: BookingRow): Booking {
   const { serviceId, opensAt, closesAt, capacity, weeklyQuota, walkIn, withdrawn, taken, checkedIn } = row;
   const { centreId, day, startsAt, endsAt, cancelUntil } = row;
   const session: SessionWithPlaces = {
-    ...{ id, serviceId, centreId, day, startsAt, endsAt, opensAt, closesAt, cancelUntil, state, cancelReason },
+    ...{
+      id,
+      serviceId,
+      centreId,
+      day,
+      startsAt,
+      endsAt,
+      opensAt,
+      closesAt,
+      cancelUntil,
+      state,
+      cancelReason,
+    },
     ...{ capacity, weeklyQuota, walkIn, withdrawn, taken, checkedIn },
   };
   return Object.assign(row, { session });
