@@ -34,25 +34,25 @@ const meats = [
   dish('清蒸鱸魚', 'fish', ['FISH', 'SOY'], SOFT, '去刺'),
   dish('香菇燒雞', 'chicken', ['SOY'], SOFT),
   dish('冬瓜丸子', 'winter-melon', ['EGG'], SOFT, '軟爛'),
-  dish('木須肉', 'tomato-egg', ['EGG', 'SOY'], ['REGULAR']),
-  dish('蘿蔔燉牛腩', 'braised-pork', ['SOY'], SOFT, '燉兩小時'),
+  dish('木須肉', 'mushroom', ['EGG', 'SOY'], ['REGULAR']),
+  dish('蘿蔔燉牛腩', 'beef', ['SOY'], SOFT, '燉兩小時'),
 ];
 const halves = [
   dish('番茄炒蛋', 'tomato-egg', ['EGG'], SOFT),
   dish('家常豆腐', 'tofu', ['SOY'], SOFT),
   dish('蒸南瓜', 'pumpkin', [], ANY),
-  dish('肉末蒸蛋', 'tofu-soup', ['EGG'], ANY),
-  dish('宮保雞丁', 'kung-pao', ['PEANUT', 'SOY'], ['REGULAR']),
+  dish('肉末蒸蛋', 'egg-custard', ['EGG'], ANY),
+  dish('宮保雞丁', 'carrot', ['PEANUT', 'SOY'], ['REGULAR']),
 ];
 const greens = [
   dish('清炒小白菜', 'greens', [], SOFT, '少鹽'),
   dish('蒜蓉菠菜', 'greens', [], SOFT, '少鹽'),
-  dish('醋溜白菜', 'greens', [], ['REGULAR']),
-  dish('炒西葫蘆', 'greens', [], SOFT),
+  dish('醋溜白菜', 'cabbage', [], ['REGULAR']),
+  dish('炒西葫蘆', 'cabbage', [], SOFT),
 ];
 const soups = [
   dish('豆腐蛋花湯', 'tofu-soup', ['EGG', 'SOY'], ANY),
-  dish('小米南瓜粥', 'congee', [], ANY),
+  dish('小米南瓜粥', 'millet-congee', [], ANY),
   dish('冬瓜海米湯', 'winter-melon', ['SHELLFISH'], ANY),
   dish('玉米糝粥', 'congee', [], ANY),
 ];
