@@ -80,10 +80,7 @@ const victims = {
   PostgreSQL: () =>
     Number(readFileSync(path.join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]),
 };
-const rounds = Array.from(
-  { length: KILLS },
-  (_, i) => (i % 2 === 0 ? 'the server' : 'PostgreSQL'),
-);
+const rounds = Array.from({ length: KILLS }, (_, i) => (i % 2 === 0 ? 'the server' : 'PostgreSQL'));
 
 it.each(rounds.map((victim, i) => [i + 1, victim] as const))(
   'kill -9 no. %i, of %s, while many book: what was answered stands, what was not can be sent again',

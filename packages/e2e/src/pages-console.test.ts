@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { SAMPLE_PASSWORD, sampleCentres } from '@linli/sample';
+import { launchBrowser } from '@linli/testkit';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { ApiClient, dayFromNow } from './api.js';
+import { contextOf, DESK, noteComplaints, openContext, remember } from './support/browser-people.js';
+import { faultsOf, settle } from './support/page-rules.js';
+import { sharedHouse } from './support/shared-house.js';
+
+const LOCALES = ['zh-Hant', 'zh-Hans', 'en'] as const;
+const WINDOWS = [DESK.viewport, { width: 1280, height: 800 }];
+
+const shabei = sampleCentres.find(({ key }) => key === 'shabei');
+const centre = `centre=${shabei?.id ?? ''}`;
+const lunch = shabei?.services[0]?.id ?? '';
+const monthsAgo = dayFromNow(-200);
+
+const asItIs = async (): Promise<void> => undefined;
+const button = (name: RegExp) => async (page: Page) => page.getByRole('button', { name }).first().click();
+const rowButton = async (page: Page) => page.locator('.lk').first().click();
+
+interface Look {
+  readonly locale: string;
+  readonly page: Page;
+  readonly complaints: string[];
+}
+
+// One line a page; the third says what is opened on it.
+const ROUTES: readonly (readonly [string, string, (page: Page) => Promise<void>])[] = [
+  ['desk, today', `/desk?${centre}`, asItIs],
+  ['desk, another day', `/desk?${centre}&day=${dayFromNow(1)}&view=all`, asItIs],
+  ['desk, a booking', `/desk?${centre}&day=${dayFromNow(1)}&view=all`, rowButton],
+  ['kitchen', `/kitchen?${centre}`, asItIs],
+  ['kitchen, a day before', `/kitchen?${centre}&day=${dayFromNow(-2)}`, asItIs],
+  ['menus', `/kitchen/menus?${centre}`, asItIs],
+  ['services', `/services?${centre}`, asItIs],
+  ['timetable', `/services/${lunch}?${centre}`, asItIs],
+  ['organisation', '/organisation', asItIs],
+  ['organisation, party', '/organisation?tree=party', asItIs],
+  ['organisation, searched', '/organisation?q=%E6%B2%99%E5%8C%97', asItIs],
+  ['organisation, another day', `/organisation?on=${monthsAgo}`, asItIs],
+  ['import', '/organisation/import', asItIs],
+  ['accounts', '/accounts', asItIs],
+  ['accounts, new', '/accounts', button(/新增|新建|添加|Add|New/)],
+  ['own account', '/account', asItIs],
+  ['audit', '/audit', asItIs],
+  ['screens', '/screens', asItIs],
+  ['screens, pair', '/screens', button(/配對大屏|配对大屏|Pair/)],
+];
+
+const house = sharedHouse();
+let browser: Browser;
+let looks: Look[];
+let strangers: Look[];
+
+const openLooks = (open: () => Promise<BrowserContext>): Promise<Look[]> =>
+  Promise.all(
+    LOCALES.map(async (locale) => {
+      const context = await open();
+      await remember(context, { 'linli.locale': locale });
+      const page = await context.newPage();
+      return { locale, page, complaints: noteComplaints(page) };
+    }),
+  );
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  const cadre = new ApiClient(() => house, 'CONSOLE');
+  await cadre.signInAs('qu.zuzhi', SAMPLE_PASSWORD);
+  looks = await openLooks(() => contextOf(browser, cadre, DESK));
+  strangers = await openLooks(() => openContext(browser, DESK));
+}, 60_000);
+
+afterAll(() => browser.close());
+
+async function faultsInEachLanguage(
+  all: readonly Look[],
+  address: string,
+  open: (page: Page) => Promise<void> = asItIs,
+) {
+  const found = await Promise.all(
+    all.map(async ({ locale, page, complaints }) => {
+      complaints.length = 0;
+      await page.setViewportSize(DESK.viewport);
+      await page.goto(`${house.url}/console${address}`);
+      await settle(page);
+      await open(page);
+      if (open !== asItIs) await page.getByRole('dialog').waitFor();
+      await settle(page);
+      const faults = await faultsOf(page, { windows: WINDOWS });
+      return [...faults, ...complaints].map((fault) => `${locale}: ${fault}`);
+    }),
+  );
+  return found.flat();
+}
+
+it.each(ROUTES)(
+  '%s: no violation, no overflow, no small target, no raw word, no complaint, in three languages',
+  async (_name, address, open) => {
+    expect(await faultsInEachLanguage(looks, address, open)).toEqual([]);
+  },
+  90_000,
+);
+
+it('the sign-in', async () => {
+  expect(await faultsInEachLanguage(strangers, '/')).toEqual([]);
+}, 60_000);
