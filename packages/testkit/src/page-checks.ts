@@ -66,7 +66,10 @@ export const smallTexts = (page: Page, least: number): Promise<string[]> =>
       const parent = node.parentElement;
       if (text === '' || !parent?.checkVisibility()) continue;
       const size = parseFloat(getComputedStyle(parent).fontSize);
-      const scale = parent.getBoundingClientRect().width / (parent.offsetWidth || 1);
+      // By something wide: the width of a word is rounded.
+      let wide = parent;
+      while (wide.offsetWidth < 300 && wide.parentElement) wide = wide.parentElement;
+      const scale = wide.getBoundingClientRect().width / (wide.offsetWidth || 1);
       if (size * scale < minimum - 0.1) found.push(`${size}px ${text.slice(0, 40)}`);
     }
     return found;
