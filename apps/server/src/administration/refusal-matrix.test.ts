@@ -202,3 +202,19 @@ it.each(Object.keys(operations))('%s is for nobody who is not signed in', async 
   const tried = { viewer: nobody, area: at.town, centre: at.centres.town };
   expect(await operations[operation]?.(tried)).toBe('no');
 });
+
+it.each(Object.keys(operations))('%s is for no cadre whose duty is over', async (operation) => {
+  const viewer = { ...holder('TOWN_CADRE'), duties: [] };
+  const db = api.database();
+  await db.query(
+    `INSERT INTO account (id, account, name, password_hash, must_change_password)
+     VALUES ($1, $2, '前任', 'none', false)`,
+    [viewer.personId, `e${viewer.personId.slice(-12)}`],
+  );
+  await db.query(
+    `INSERT INTO duty (id, account_id, role, area_id, valid_from, valid_to)
+     VALUES ($1, $2, 'TOWN_CADRE', $3, '2020-01-01', (now() AT TIME ZONE 'Asia/Shanghai')::date - 1)`,
+    [newUuid(), viewer.personId, at.town],
+  );
+  expect(await operations[operation]?.({ viewer, area: at.town, centre: at.centres.town })).toBe('no');
+});

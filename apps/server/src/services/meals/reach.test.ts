@@ -1,37 +1,12 @@
 import { expect, it } from '@jest/globals';
-import { personId, type Viewer } from '@linli/domain/access';
+import { type AreaId, type PersonId, personId, type Viewer } from '@linli/domain/access';
 import { bookingId } from '@linli/domain/services/bookings';
 import { newId, testApi } from '../../testing/index.js';
 import { bookingScenario } from '../bookings/booking.scenario.js';
+import { cases, who } from './reach-table.scenario.js';
 
 const { database, ask } = testApi();
 const { given, when, today } = bookingScenario(database);
-
-/**
- * Who gets what, written down by hand and not read from `grants`: + an answer, 0 an empty list, - NOT_FOUND,
- * x FORBIDDEN, ! UNAUTHENTICATED. Everything is about 李桂蘭, her booking and the centre of her community.
- */
-const MATRIX = `
-                  own carer stranger staff otherStaff kitchen volunteer screen cadre sibling lead otherLead nobody
-  booking          +    +      -       +       -         x        x        x     +      -     +       -       !
-  bookings         +    +      -       +       0         x        x        x     +      0     +       0       !
-  bookableSessions +    +      -       +       -         x        x        x     +      -     +       -       !
-  lunches          +    +      -       +       -         x        x        x     +      -     +       -       !
-  home             +    +      -       +       -         x        x        x     +      -     +       -       !
-  book             +    +      -       +       -         x        x        x     +      -     +       -       !
-  bookAndCheckIn   x    x      x       +       -         x        x        x     +      -     x       x       !
-  cancelBooking    +    +      -       +       -         x        x        x     +      -     +       -       !
-  checkIn          x    x      x       +       -         x        x        x     +      -     x       x       !
-  undoCheckIn      x    x      x       +       -         x        x        x     +      -     x       x       !
-  desk             x    x      x       +       -         x        x        x     +      -     x       x       !
-  kitchenSheet     x    x      x       +       -         +        +        x     +      -     x       x       !
-  subsidyRules     +    +      +       +       +         +        +        x     +      +     +       +       !
-`;
-const [heading = '', ...rows] = MATRIX.trim().split('\n');
-const who = heading.trim().split(/\s+/);
-const cases = rows
-  .map((row) => row.trim().split(/\s+/))
-  .map(([operation = '', ...marks]) => [operation, marks] as const);
 
 const VERB = '{ ... on Booking { id } ... on Refused { code } }';
 const DOCUMENTS: Record<string, string> = {
@@ -56,7 +31,7 @@ const DOCUMENTS: Record<string, string> = {
 const DENIALS: Record<string, string> = { NOT_FOUND: '-', FORBIDDEN: 'x', UNAUTHENTICATED: '!' };
 
 async function cast() {
-  const { community, otherCommunity, building, otherBuilding } = await given.tree();
+  const { district, street, community, otherCommunity, building, otherBuilding } = await given.tree();
   const centreId = await given.usualCentre();
   const elsewhere = await given.centre({ area: otherCommunity });
   const lan = await given.resident();
@@ -74,8 +49,39 @@ async function cast() {
     lead: given.worker('BUILDING_LEAD', { areaId: building }),
     otherLead: given.worker('BUILDING_LEAD', { areaId: otherBuilding }),
     nobody: undefined,
+    revoked: await givenRevoked(lan.personId),
+    ended: await givenEnded(community),
+    district: given.worker('DISTRICT_CADRE', { areaId: district }),
+    town: given.worker('TOWN_CADRE', { areaId: street }),
+    branch: given.worker('BRANCH_SECRETARY', { areaId: building }),
+    grid: given.worker('GRID_LEAD', { areaId: building }),
   };
   return { lan, centreId, viewers };
+}
+
+async function givenRevoked(elder: PersonId): Promise<Viewer> {
+  const viewer = await given.resident();
+  await database().query(
+    `INSERT INTO carer_grant (id, elder_id, carer_id, ends_at, revoked_at)
+     VALUES ($1, $2, $3, now() + interval '1 day', now())`,
+    [newId(bookingId), elder, viewer.personId],
+  );
+  return viewer;
+}
+
+async function givenEnded(area: AreaId): Promise<Viewer> {
+  const viewer = { ...given.worker('COMMUNITY_CADRE', {}), duties: [] };
+  const { personId: id } = viewer;
+  await database().query(
+    `INSERT INTO account (id, account, name, password_hash, must_change_password) VALUES ($1, $2, '前任', 'none', false)`,
+    [id, `e${id.slice(-12)}`],
+  );
+  await database().query(
+    `INSERT INTO duty (id, account_id, role, area_id, valid_from, valid_to)
+     VALUES ($1, $2, 'COMMUNITY_CADRE', $3, '2020-01-01', (now() AT TIME ZONE 'Asia/Shanghai')::date - 1)`,
+    [newId(bookingId), id, area],
+  );
+  return viewer;
 }
 
 const markOf = ({ data, errors }: Awaited<ReturnType<typeof ask>>): string => {

@@ -1,0 +1,155 @@
+import type { AreaId, CentreId, Viewer } from '@linli/domain/access';
+import { addDays, plainDateOf } from '@linli/domain/base';
+import { newUuid } from '../platform/database/index.js';
+import type { testApi } from '../testing/index.js';
+import { holder } from './district.scenario.js';
+import type { givenPlaces, PlaceName } from './places.scenario.js';
+import { asker, type Outcome, type Reply } from './refusal-driver.scenario.js';
+
+export interface Tried {
+  readonly viewer: Viewer | undefined;
+  readonly name: PlaceName;
+  readonly area: AreaId;
+  readonly centre: CentreId;
+}
+export interface Operation {
+  /** Makes what is to be changed; what it gives back is tried between two looks at every row. */
+  (tried: Tried): Promise<() => Promise<Reply & { outcome?: Outcome }>>;
+  readonly isRead?: boolean;
+}
+const read = (operation: Operation): Operation => Object.assign(operation, { isRead: true });
+
+let days = 2;
+const dated = { effectiveOn: '2026-06-01', documentNumber: '1號' };
+const SLOT = { weekday: 1, starts: '09:00', ends: '10:00', capacity: 4 };
+const range = () => ({ from: addDays(plainDateOf(new Date()), 1), to: addDays(plainDateOf(new Date()), 7) });
+
+/** Every operation on a place that the other tables do not have. */
+export function placeOperations(
+  api: ReturnType<typeof testApi>,
+  words: () => Awaited<ReturnType<typeof givenPlaces>>,
+) {
+  const { ask, mutate } = asker(api);
+  const openAlways = (centre: CentreId) =>
+    api.database().query(
+      `INSERT INTO opening_hours (centre_id, weekday, opens, closes)
+     SELECT $1, weekday, '08:00', '18:00' FROM generate_series(1, 7) weekday ON CONFLICT DO NOTHING`,
+      [centre],
+    );
+  const importOf = ({ name }: Tried) => {
+    const { code, kind } = words().inside[name];
+    const file = `code,name,parentCode,kind,validFrom,validTo\n${newUuid().slice(-8)},新樓,${code},${kind},,\n`;
+    const content = Buffer.from(file).toString('base64');
+    return { id: newUuid(), template: 'AREAS', fileName: 'a.csv', content, effectiveOn: '2026-06-01' };
+  };
+
+  const operations: Readonly<Record<string, Operation>> = {
+    async renameArea({ viewer, area }) {
+      const id = await words().givenArea(area);
+      return () => mutate(viewer, 'renameArea', { ...dated, id, name: '改名', officialName: '改名' });
+    },
+    async closeArea({ viewer, area }) {
+      const id = await words().givenArea(area);
+      return () => mutate(viewer, 'closeArea', { ...dated, id });
+    },
+    async setUpOrganisation({ viewer, area }) {
+      const parentId = await words().givenBranch(area);
+      const input = { ...dated, id: newUuid(), parentId, kind: 'AGENCY_BRANCH', name: '支部', covers: [] };
+      return () => mutate(viewer, 'setUpOrganisation', input);
+    },
+    async renameOrganisation({ viewer, area }) {
+      const id = await words().givenBranch(area);
+      return () => mutate(viewer, 'renameOrganisation', { ...dated, id, name: '改名' });
+    },
+    async closeOrganisation({ viewer, area }) {
+      const id = await words().givenBranch(area);
+      return () => mutate(viewer, 'closeOrganisation', { ...dated, id });
+    },
+    previewImport: read(async (tried) => {
+      const input = importOf(tried);
+      const document = `mutation ($input: PreviewImportInput!) { previewImport(input: $input) {
+      ... on ImportPreview { opened errors { code } } ... on Refused { refusal: code } } }`;
+      return async () => {
+        const reply = await ask(tried.viewer, document, { input });
+        if (reply.answer !== 'yes') return reply;
+        const { opened, errors } = reply.value as { opened: number; errors: { code: string }[] };
+        if (opened === 1) return reply;
+        if (errors[0]?.code !== 'UNKNOWN_PARENT') throw new Error(JSON.stringify(errors));
+        return { ...reply, outcome: 'wrong' };
+      };
+    }),
+    async commitImport(tried) {
+      const input = importOf(tried);
+      const made = await mutate(
+        holder('DISTRICT_CADRE', { areaId: words().at.district }),
+        'previewImport',
+        input,
+      );
+      if (made.answer !== 'yes') throw new Error(made.answer);
+      return () => mutate(tried.viewer, 'commitImport', { id: input.id, documentNumber: '1號' });
+    },
+    async saveService({ viewer, centre }) {
+      const id = await words().givenService(centre);
+      const input = {
+        ...{ id, centreId: centre, category: 'HAIRCUT', name: '改名', description: '示例', place: '二樓' },
+        ...{ priceFen: 800, careNeeds: [], opensDaysAhead: 7, cutOffMinutes: 60, cancelMinutes: 60 },
+        ...{ walkIn: true, followsCalendar: false, active: true },
+      };
+      return () => mutate(viewer, 'saveService', input);
+    },
+    previewTimetable: read(async ({ viewer, centre }) => {
+      const serviceId = await words().givenService(centre);
+      const document = `query ($serviceId: ID!, $slots: [SlotInput!]!, $from: Date!, $to: Date!) {
+      previewTimetable(serviceId: $serviceId, slots: $slots, from: $from, to: $to) { added } }`;
+      return () => ask(viewer, document, { ...range(), serviceId, slots: [SLOT] });
+    }),
+    async publishTimetable({ viewer, centre }) {
+      const serviceId = await words().givenService(centre);
+      await openAlways(centre);
+      return () => mutate(viewer, 'publishTimetable', { ...range(), serviceId, slots: [SLOT] });
+    },
+    closeDay({ viewer, centre }) {
+      const day = addDays(plainDateOf(new Date()), (days += 1));
+      return Promise.resolve(() => mutate(viewer, 'closeDay', { centreId: centre, day, reason: '盤點' }));
+    },
+    async reopenDay({ viewer, centre }) {
+      const day = addDays(plainDateOf(new Date()), (days += 1));
+      await api
+        .database()
+        .query(`INSERT INTO closed_day (centre_id, day, reason) VALUES ($1, $2, '盤點')`, [centre, day]);
+      return () => mutate(viewer, 'reopenDay', { centreId: centre, day });
+    },
+    saveMenu({ viewer, centre }) {
+      const day = addDays(plainDateOf(new Date()), (days += 1));
+      const dishes = [{ name: '粥', look: 'rice', allergens: [], textures: ['REGULAR'] }];
+      const input = { id: newUuid(), centreId: centre, day, meal: 'LUNCH', dishes };
+      return Promise.resolve(() => mutate(viewer, 'saveMenu', input));
+    },
+    async pairScreen({ viewer, centre }) {
+      const input = { id: newUuid(), code: await words().givenCode(), name: '大廳', centreId: centre };
+      return () => mutate(viewer, 'pairScreen', input);
+    },
+    async renameScreen({ viewer, centre }) {
+      const id = await words().givenScreen(centre);
+      return () => mutate(viewer, 'renameScreen', { id, name: '改名' });
+    },
+    async revokeScreen({ viewer, centre }) {
+      const id = await words().givenScreen(centre);
+      return () => mutate(viewer, 'revokeScreen', { id });
+    },
+    screens: read(async ({ viewer, centre }) => {
+      const id = await words().givenScreen(centre);
+      return async () => {
+        const reply = await ask(viewer, '{ screens { id } }', {});
+        const isThere = String(JSON.stringify(reply.value)).includes(id);
+        return reply.answer === 'yes' && !isThere ? { ...reply, outcome: 'empty' } : reply;
+      };
+    }),
+    previewScene: read(({ viewer, centre }) =>
+      Promise.resolve(() =>
+        ask(viewer, 'query ($id: ID!) { previewScene(centreId: $id) { __typename } }', { id: centre }),
+      ),
+    ),
+  };
+  return operations;
+}

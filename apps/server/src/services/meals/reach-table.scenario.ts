@@ -1,0 +1,26 @@
+/**
+ * Who gets what, written down by hand and not read from `grants`: + an answer, 0 an empty list, - NOT_FOUND,
+ * x FORBIDDEN, ! UNAUTHENTICATED. Everything is about 李桂蘭, her booking and the centre of her community.
+ * `revoked` cared for her until the grant was taken back; `ended` is a cadre of her community whose duty is over.
+ */
+const MATRIX = `
+                  own carer stranger staff otherStaff kitchen volunteer screen cadre sibling lead otherLead nobody  revoked ended district town branch grid
+  booking          +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  bookings         +    +      -       +       0         x        x        x     +      0     +       0       !       -       x     +       +     +     +
+  bookableSessions +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  lunches          +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  home             +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  book             +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  bookAndCheckIn   x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
+  cancelBooking    +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  checkIn          x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
+  undoCheckIn      x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
+  desk             x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
+  kitchenSheet     x    x      x       +       -         +        +        x     +      -     x       x       !       x       x     +       +     x     x
+  subsidyRules     +    +      +       +       +         +        +        x     +      +     +       +       !       +       x     +       +     +     +
+`;
+const [heading = '', ...rows] = MATRIX.trim().split('\n');
+export const who = heading.trim().split(/\s+/);
+export const cases = rows
+  .map((row) => row.trim().split(/\s+/))
+  .map(([operation = '', ...marks]) => [operation, marks] as const);
