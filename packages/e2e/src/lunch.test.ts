@@ -10,6 +10,7 @@ import { pairWall, untilLunchStands } from './support/pairing.js';
 import { signInByMessage } from './support/residents.js';
 import { sharedHouse } from './support/shared-house.js';
 import { story } from './support/steps.js';
+import { word } from './support/words.js';
 
 /** From the answer to a resident until everybody sees it. Source: issue "The house stands", Live. */
 const LIVE_MS = 2000;
@@ -124,8 +125,8 @@ step(
     await phone.goto(house.url);
     await tap(mother.name, 'radio');
     await shownAt(phone, 'phone', { left: CAPACITY });
-    await tap('訂今天的', 'link');
-    const confirm = phone.getByRole('button', { name: '確認預約' });
+    await tap(word('resident.bookToday'), 'link');
+    const confirm = phone.getByRole('button', { name: word('resident.confirmBooking') });
     await confirm.waitFor();
     const delays = await liveAfter(
       async () => {
@@ -137,7 +138,7 @@ step(
       { taken: 1, arrived: 0, left: CAPACITY - 1 },
     );
     expect(taps).toBeLessThanOrEqual(3);
-    await phone.getByRole('heading', { name: /訂好了/ }).waitFor();
+    await phone.getByRole('heading', { name: word('resident.booked') }).waitFor();
     expect(await phone.locator('.bigt__no').textContent()).toBe(booking.ticketNumber.split('-').pop());
     expect(await desk.locator('tr[data-row]', { hasText: booking.ticketNumber }).textContent()).toContain(
       mother.name,
@@ -166,27 +167,27 @@ step(
 step(
   'before the lunch begins she may give it back: every face has the place again; then she books anew',
   async () => {
-    await phone.getByRole('button', { name: '取消預約' }).tap();
+    await phone.getByRole('button', { name: word('resident.cancel.do') }).tap();
     const dialog = phone.getByRole('dialog');
     const delays = await liveAfter(
       async () => {
         const [response] = await Promise.all([
           answerTo(phone, 'mutation Cancel'),
-          dialog.getByRole('button', { name: '取消預約' }).tap(),
+          dialog.getByRole('button', { name: word('resident.cancel.do') }).tap(),
         ]);
         return response;
       },
       { taken: 0, arrived: 0, left: CAPACITY },
     );
-    await phone.getByText('已經取消').waitFor();
+    await phone.getByText(word('resident.cancel.done')).waitFor();
     expectLive(delays);
 
     await phone.goto(house.url);
-    await phone.getByRole('link', { name: '訂今天的', exact: true }).tap();
-    await phone.getByRole('button', { name: '確認預約' }).waitFor();
+    await phone.getByRole('link', { name: word('resident.bookToday'), exact: true }).tap();
+    await phone.getByRole('button', { name: word('resident.confirmBooking') }).waitFor();
     const before = booking;
-    await noteBooking(await press(phone, 'mutation Book', '確認預約'));
-    await phone.getByRole('heading', { name: /訂好了/ }).waitFor();
+    await noteBooking(await press(phone, 'mutation Book', word('resident.confirmBooking')));
+    await phone.getByRole('heading', { name: word('resident.booked') }).waitFor();
     expect(booking.id).not.toBe(before.id);
     await shownAt(desk, 'desk', { taken: 1, arrived: 0, left: CAPACITY - 1 });
   },
@@ -196,15 +197,18 @@ step(
 step(
   'the desk checks her in, and every face counts one who came',
   async () => {
-    const delays = await liveAfter(() => press(desk, 'mutation CheckIn', `${mother.name} 簽到`), {
-      taken: 1,
-      arrived: 1,
-      left: CAPACITY - 1,
-    });
+    const delays = await liveAfter(
+      () => press(desk, 'mutation CheckIn', word('console.desk.checkInOf', { name: mother.name })),
+      {
+        taken: 1,
+        arrived: 1,
+        left: CAPACITY - 1,
+      },
+    );
     expectLive(delays);
     await phone.reload();
     await phone.locator('.bigt--used').waitFor();
-    expect(await phone.getByRole('button', { name: '取消預約' }).count()).toBe(0);
+    expect(await phone.getByRole('button', { name: word('resident.cancel.do') }).count()).toBe(0);
   },
   60_000,
 );

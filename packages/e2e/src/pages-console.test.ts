@@ -15,7 +15,7 @@ const centre = `centre=${shabei?.id ?? ''}`;
 const lunch = shabei?.services[0]?.id ?? '';
 const monthsAgo = dayFromNow(-200);
 
-const asItIs = async (): Promise<void> => undefined;
+const asItIs = (): Promise<void> => Promise.resolve();
 const button = (name: RegExp) => async (page: Page) => page.getByRole('button', { name }).first().click();
 const rowButton = async (page: Page) => page.locator('.lk').first().click();
 

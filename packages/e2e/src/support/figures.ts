@@ -17,13 +17,13 @@ const readers: Record<Reader, () => Partial<Figures> | undefined> = {
   },
   desk: () => {
     const cell = document.querySelector('.band .cell');
-    const [arrived, taken] = cell?.querySelector('.cell__n')?.textContent?.match(/\d+/g) ?? [];
+    const [arrived, taken] = cell?.querySelector('.cell__n')?.textContent.match(/\d+/g) ?? [];
     const left = /\d+/.exec(cell?.querySelector('.cell__s')?.textContent ?? '')?.[0];
     if (arrived === undefined || taken === undefined) return undefined;
     return { arrived: Number(arrived), taken: Number(taken), left: Number(left) };
   },
   kitchen: () => {
-    const figures = [...document.querySelectorAll('.eqn b')].map((each) => each.textContent ?? '');
+    const figures = [...document.querySelectorAll('.eqn b')].map((each) => each.textContent);
     const [orders, portions, ways, served] = figures;
     if (served === undefined || orders !== portions) return undefined;
     const byWay = (ways ?? '').split('+').reduce((sum, each) => sum + Number(each), 0);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { word } from './words.js';
 
 interface Pairing {
   readonly wall: Page;
@@ -16,16 +17,20 @@ export async function pairWall({ wall, desk, url, place, name = '一樓大廳', 
   const code = await codeOn(wall);
 
   await desk.goto(`${url}/console/screens`);
-  await desk.getByRole('button', { name: '配對大屏' }).first().click();
+  await desk
+    .getByRole('button', { name: word('console.screens.pair') })
+    .first()
+    .click();
   const drawer = desk.getByRole('dialog');
-  await drawer.getByLabel('配對碼').fill(code);
-  await drawer.getByLabel('名稱').fill(name);
-  if (shows === 'area') await drawer.getByRole('radio', { name: '區域' }).check({ force: true });
+  await drawer.getByLabel(word('console.screens.code')).fill(code);
+  await drawer.getByLabel(word('console.screens.name')).fill(name);
+  if (shows === 'area')
+    await drawer.getByRole('radio', { name: word('console.accounts.place.area') }).check({ force: true });
   await drawer.getByRole('combobox').fill(place);
   await desk.locator('.ant-select-item-option', { hasText: place }).first().click();
-  await drawer.getByRole('button', { name: '配對', exact: true }).click();
+  await drawer.getByRole('button', { name: word('console.screens.pairDo'), exact: true }).click();
   await desk
-    .getByText(`${name}已配對`)
+    .getByText(word('console.screens.pairedNow', { name }))
     .waitFor()
     .catch(async (error: unknown) => {
       throw new Error(`Not paired: ${(await drawer.textContent()) ?? ''}`, { cause: error });

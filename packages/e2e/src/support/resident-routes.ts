@@ -9,7 +9,7 @@ export function phoneOfCarer(): string {
   const today = dayFromNow(0) as Parameters<typeof sampleResidents>[0];
   const estates = sampleEstates(today);
   const { residents, carers } = sampleResidents(today, estates, RESIDENTS);
-  const story = Object.values(STORY).map(({ phone }) => String(phone));
+  const story = Object.values(STORY).map(({ phone }): string => phone);
   const caring = new Set(carers.map(({ carerId }) => carerId));
   const found = residents.find(
     ({ id, phone, buildingCode, birthDate }) =>
