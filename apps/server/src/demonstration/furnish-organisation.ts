@@ -38,7 +38,7 @@ export async function furnishTrees(
 ): Promise<{ areaIds: Map<string, AreaId>; organisationIds: Map<string, OrganisationId> }> {
   await importFile(tx, 'DIVISIONS', readFileSync(divisionsFile, 'utf8'), today);
   await importFile(tx, 'AREAS', areasCsv(estates, sampleGrids()), today);
-  const areaIds = (await areaIdsByCode(tx));
+  const areaIds = await areaIdsByCode(tx);
   const names = new Map((await areaNames(tx, {})).map(({ code, name }) => [code, name]));
 
   const organisations = sampleOrganisations(today, estates);

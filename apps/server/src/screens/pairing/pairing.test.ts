@@ -188,7 +188,9 @@ it('two consoles that enter one code at once pair one screen', async () => {
   const { code, claim } = await newWall();
   const other = given.staff(centre);
   const results = await race([() => pair(staff, { code }), () => pair(other, { code })]);
-  const answers = results.map((result) => (result.status === 'fulfilled' ? result.value : String(result.reason)));
+  const answers = results.map((result) =>
+    result.status === 'fulfilled' ? result.value : String(result.reason),
+  );
   expect(answers).toContainEqual({ code: 'PAIRING_CODE_WRONG' });
   const standing = await screens('centre_id = $1', centre);
   expect(standing).toHaveLength(1);
