@@ -1,9 +1,9 @@
-import '../testing/production.js';
+import '../../testing/production.js';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type AreaId, type CentreId, dutyId, personId, type Role, type Viewer } from '@linli/domain/access';
-import { type Database, newUuid } from '../platform/database/index.js';
-import { newId, testApi } from '../testing/index.js';
-import { givenDistrict, holder } from './district.scenario.js';
+import { type Database, newUuid } from '../../platform/database/index.js';
+import { newId, testApi } from '../../testing/index.js';
+import { givenDistrict, holder } from '../district.scenario.js';
 import { type Answer, around, expected, RELATIONS } from './refusal-table.scenario.js';
 
 const api = testApi();

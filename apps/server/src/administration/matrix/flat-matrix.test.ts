@@ -1,10 +1,10 @@
-import '../testing/production.js';
+import '../../testing/production.js';
 import { beforeAll, expect, it } from '@jest/globals';
 import { type PersonId, personId, type Viewer } from '@linli/domain/access';
-import { newUuid, transaction } from '../platform/database/index.js';
-import { recordEvent } from '../platform/events/index.js';
-import { bookingScenario } from '../services/bookings/booking.scenario.js';
-import { newId, testApi } from '../testing/index.js';
+import { newUuid, transaction } from '../../platform/database/index.js';
+import { recordEvent } from '../../platform/events/index.js';
+import { bookingScenario } from '../../services/bookings/booking.scenario.js';
+import { newId, testApi } from '../../testing/index.js';
 import { flatTable, WHO } from './flat-table.scenario.js';
 import { everyRow } from './refusal-driver.scenario.js';
 
@@ -51,12 +51,12 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
 
 interface Answered {
   readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly { readonly extensions?: { readonly code?: unknown } }[];
+  readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
 }
 const MARKS: Readonly<Record<string, string>> = { NOT_FOUND: '-', FORBIDDEN: 'x', UNAUTHENTICATED: '!' };
 function markOf({ data, errors }: Answered): string {
   const code = errors?.[0]?.extensions?.code;
-  if (code !== undefined) return MARKS[String(code)] ?? String(code);
+  if (code !== undefined) return MARKS[code] ?? code;
   return data ? '+' : 'nothing';
 }
 

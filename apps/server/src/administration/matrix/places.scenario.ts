@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { AreaId, CentreId, OrganisationId } from '@linli/domain/access';
-import { type Database, newUuid } from '../platform/database/index.js';
-import { givenDistrict, givenOrganisation } from './district.scenario.js';
+import { newPairingCode } from '@linli/domain/screens';
+import { type Database, newUuid } from '../../platform/database/index.js';
+import { givenDistrict, givenOrganisation } from '../district.scenario.js';
 
 export type PlaceName = keyof Awaited<ReturnType<typeof givenDistrict>>['centres'];
 
@@ -86,10 +87,7 @@ export async function givenPlaces(db: Database) {
     return id;
   }
   async function givenCode(): Promise<string> {
-    const letters = [...'23456789ABCDEFGHJKMNPQRSTUVWXYZ'];
-    const code = Array.from({ length: 6 }, () => letters[Math.floor(Math.random() * letters.length)]).join(
-      '',
-    );
+    const code = newPairingCode(randomBytes(64)) ?? '';
     await db.query(
       `INSERT INTO pairing (secret_hash, code, address, resolution, version, expires_at)
        VALUES ($1, $2, '127.0.0.1', '1920x1080', '1', now() + interval '1 minute')`,

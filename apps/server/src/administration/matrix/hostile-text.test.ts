@@ -1,4 +1,4 @@
-import '../testing/production.js';
+import '../../testing/production.js';
 import { beforeAll, expect, it } from '@jest/globals';
 import { type Viewer } from '@linli/domain/access';
 import {
@@ -10,11 +10,11 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
-import { contexts } from '../contexts.js';
-import { newUuid } from '../platform/database/index.js';
-import { buildApi } from '../platform/graphql/index.js';
-import { testApi } from '../testing/index.js';
-import { givenDistrict, holder } from './district.scenario.js';
+import { contexts } from '../../contexts.js';
+import { newUuid } from '../../platform/database/index.js';
+import { buildApi } from '../../platform/graphql/index.js';
+import { testApi } from '../../testing/index.js';
+import { givenDistrict, holder } from '../district.scenario.js';
 
 /** Text that is taken as it is, and why. */
 const TAKEN: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
-import '../testing/production.js';
+import '../../testing/production.js';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role, Viewer } from '@linli/domain/access';
-import { newUuid } from '../platform/database/index.js';
-import { testApi } from '../testing/index.js';
-import { holder } from './district.scenario.js';
+import { newUuid } from '../../platform/database/index.js';
+import { testApi } from '../../testing/index.js';
+import { holder } from '../district.scenario.js';
 import { placeOperations, type Tried } from './place-operations.scenario.js';
 import { placeTable } from './place-table.scenario.js';
 import { givenPlaces } from './places.scenario.js';

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
-import { contexts } from '../contexts.js';
-import { buildApi } from '../platform/graphql/index.js';
-import { cases } from '../services/meals/reach-table.scenario.js';
+import { contexts } from '../../contexts.js';
+import { buildApi } from '../../platform/graphql/index.js';
+import { cases } from '../../services/meals/reach-table.scenario.js';
 import { flatTable, OPEN_TO_ALL } from './flat-table.scenario.js';
 import { placeTable } from './place-table.scenario.js';
 import { expected } from './refusal-table.scenario.js';

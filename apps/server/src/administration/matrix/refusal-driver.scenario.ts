@@ -1,6 +1,6 @@
 import type { Viewer } from '@linli/domain/access';
-import type { Database } from '../platform/database/index.js';
-import type { testApi } from '../testing/index.js';
+import type { Database } from '../../platform/database/index.js';
+import type { testApi } from '../../testing/index.js';
 import type { Answer } from './refusal-table.scenario.js';
 
 /** What a table says of one try; `wrong` is a preview that names a fault, `empty` a list without the thing. */

@@ -1,8 +1,8 @@
 import type { AreaId, CentreId, Viewer } from '@linli/domain/access';
 import { addDays, plainDateOf } from '@linli/domain/base';
-import { newUuid } from '../platform/database/index.js';
-import type { testApi } from '../testing/index.js';
-import { holder } from './district.scenario.js';
+import { newUuid } from '../../platform/database/index.js';
+import type { testApi } from '../../testing/index.js';
+import { holder } from '../district.scenario.js';
 import type { givenPlaces, PlaceName } from './places.scenario.js';
 import { asker, type Outcome, type Reply } from './refusal-driver.scenario.js';
 
@@ -65,18 +65,18 @@ export function placeOperations(
       const id = await words().givenBranch(area);
       return () => mutate(viewer, 'closeOrganisation', { ...dated, id });
     },
-    previewImport: read(async (tried) => {
+    previewImport: read((tried) => {
       const input = importOf(tried);
       const document = `mutation ($input: PreviewImportInput!) { previewImport(input: $input) {
       ... on ImportPreview { opened errors { code } } ... on Refused { refusal: code } } }`;
-      return async () => {
+      return Promise.resolve(async () => {
         const reply = await ask(tried.viewer, document, { input });
         if (reply.answer !== 'yes') return reply;
         const { opened, errors } = reply.value as { opened: number; errors: { code: string }[] };
         if (opened === 1) return reply;
         if (errors[0]?.code !== 'UNKNOWN_PARENT') throw new Error(JSON.stringify(errors));
         return { ...reply, outcome: 'wrong' };
-      };
+      });
     }),
     async commitImport(tried) {
       const input = importOf(tried);
@@ -141,7 +141,8 @@ export function placeOperations(
       const id = await words().givenScreen(centre);
       return async () => {
         const reply = await ask(viewer, '{ screens { id } }', {});
-        const isThere = String(JSON.stringify(reply.value)).includes(id);
+        const shown = (reply.value ?? []) as { id: string }[];
+        const isThere = shown.some((screen) => screen.id === id);
         return reply.answer === 'yes' && !isThere ? { ...reply, outcome: 'empty' } : reply;
       };
     }),
