@@ -11,25 +11,27 @@ interface Violation {
 }
 
 /** What axe finds wrong on the page, one line each; an empty list is the only good answer. */
-export async function axeViolations(page: Page): Promise<string[]> {
+export async function axeViolations(page: Page, { targets = false } = {}): Promise<string[]> {
   // Not addScriptTag: our content security policy refuses inline scripts, as it should.
   await page.evaluate(axeSource);
-  const violations = await page.evaluate(async () => {
+  const violations = await page.evaluate(async (enabled) => {
     const { axe } = globalThis as unknown as {
       axe: { run(options: object): Promise<{ violations: Violation[] }> };
     };
-    // Of WCAG 2.2, and off unless asked for: 24 pixels, or as much room around.
-    return (await axe.run({ rules: { 'target-size': { enabled: true } } })).violations;
-  });
+    // Of WCAG 2.2, and off unless asked for: 24 pixels, or as much room around. A bar over the page confuses it.
+    return (await axe.run({ rules: { 'target-size': { enabled } } })).violations;
+  }, targets);
   return violations.map(
     ({ id, impact, nodes }) => `${id} (${impact ?? '?'}): ${nodes.map(({ html }) => html).join(' | ')}`,
   );
 }
 
-/** How many pixels the page is wider than its window, or its main part than its frame. */
+/** How many pixels the page is wider than its window, or its main part than its frame, where that scrolls by itself. */
 export const horizontalOverflow = (page: Page): Promise<number> =>
   page.evaluate(() => {
-    const frames = [document.documentElement, ...document.querySelectorAll('main')];
+    const mains = [...document.querySelectorAll('main')];
+    const scrolling = mains.filter((main) => getComputedStyle(main).overflowX !== 'visible');
+    const frames = [document.documentElement, ...scrolling];
     return Math.max(0, ...frames.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
   });
 

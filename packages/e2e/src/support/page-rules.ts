@@ -40,7 +40,8 @@ export async function faultsOf(page: Page, { windows, leastTarget, largeLetters 
     const small = leastTarget === undefined ? [] : await smallTargets(page, leastTarget);
     faults.push(...small.map((target) => `${at}: small: ${target}`));
     if (i > 0) continue;
-    faults.push(...(await axeViolations(page)).map((violation) => `axe: ${violation}`));
+    const violations = await axeViolations(page, { targets: leastTarget === undefined });
+    faults.push(...violations.map((violation) => `axe: ${violation}`));
     faults.push(...(await untranslated(page)).map((text) => `not translated: ${text}`));
   }
   if (largeLetters) faults.push(...(await faultsOfLargeLetters(page, windows[0])));
