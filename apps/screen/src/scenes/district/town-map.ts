@@ -38,6 +38,9 @@ export function tileMapOf(towns: readonly Town[]): TileMap {
   const withEstates = towns.filter(({ estates }) => estates > 0);
   const shown = (withEstates.length > 0 ? withEstates : towns).slice(0, MOST);
   const columns = shown.length <= 4 ? 2 : shown.length <= 9 ? 3 : shown.length <= 16 ? 4 : 5;
-  const tiles = shown.map((town) => ({ ...town, at: undefined }));
+  const tiles = shown.map((town) => ({ ...town, name: shortNameOf(town.name), at: undefined }));
   return { tiles, columns, isMap: false, left: Math.max(0, withEstates.length - MOST) };
 }
+
+/** 嵩山路社區 is 嵩山路 here: a tile holds four characters, and among communities the kind says nothing. */
+const shortNameOf = (name: string): string => (name.length > 4 ? name.replace(/(社區|社区)$/, '') : name);
