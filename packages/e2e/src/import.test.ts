@@ -72,7 +72,7 @@ const rows = (): Promise<string[][]> =>
   page
     .locator('main tbody tr')
     .evaluateAll((all) =>
-      all.map((row) => [...row.querySelectorAll('td')].map((cell) => (cell.textContent).trim())),
+      all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent.trim())),
     );
 
 /** Row by row what is wrong, as the spreadsheet counts: the heading is row 1. */
