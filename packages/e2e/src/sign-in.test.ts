@@ -57,7 +57,7 @@ step(
   async () => {
     const phone = (hers = await openPhone());
     await phone.goto(`${house.url}/language`);
-    await phone.getByRole('radio', { name: 'English' }).check({ force: true });
+    await phone.getByRole('radio', { name: 'English' }).click({ force: true });
     await phone.locator('html[lang=en]').waitFor();
     await phone.locator('header button.tool').click();
     expect(await mode(phone)).toBe('elder');
