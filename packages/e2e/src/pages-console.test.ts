@@ -45,7 +45,7 @@ const ROUTES: readonly (readonly [string, string, (page: Page) => Promise<void>]
   ['own account', '/account', asItIs],
   ['audit', '/audit', asItIs],
   ['screens', '/screens', asItIs],
-  ['screens, pair', '/screens', button(/配對大屏|配对大屏|wall/i)],
+  ['screens, pair', '/screens', button(/添加屏幕|^Add/i)],
 ];
 
 const house = sharedHouse();
