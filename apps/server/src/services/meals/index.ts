@@ -1,4 +1,6 @@
 import type { BoundedContext } from '../../platform/bounded-context.js';
+import { freezeDue } from './freeze.js';
+import { Meals1763800006000 } from './meals.migration.js';
 import { MealsResolver } from './meals.resolver.js';
 
 export { Desk } from './desk.type.js';
@@ -7,5 +9,11 @@ export { sheetOfMeal } from './kitchen-sheet.js';
 export { KitchenSheet } from './kitchen-sheet.type.js';
 export { MealOffer } from './meal-offer.type.js';
 
-/** Nothing of its own is stored: it is all bookings, sessions and menus. */
-export const meals: BoundedContext = { entities: [], migrations: [], resolvers: [MealsResolver] };
+export const meals: BoundedContext = {
+  entities: [],
+  migrations: [Meals1763800006000],
+  resolvers: [MealsResolver],
+  jobs: { 'meals:freeze': (db) => freezeDue(db) },
+  schedule: ['* * * * * meals:freeze'],
+  atStart: ['meals:freeze'],
+};

@@ -29,6 +29,9 @@ export class WayFreeze {
   @Field(() => DateTime)
   freezesAt: Date;
 
+  @Field(() => DateTime, { nullable: true, description: 'When its sheet was written; null before.' })
+  frozenAt: Date | null;
+
   @Field(() => Boolean)
   frozen: boolean;
 
@@ -95,10 +98,18 @@ export class KitchenSlip {
   @Field(() => Texture)
   texture: Texture;
 
+  @Field(() => [Allergen])
+  allergies: readonly Allergen[];
+
+  @Field(() => Boolean)
+  overridden: boolean;
+
   @Field(() => Int)
   change: number;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'Who works here by name, a resident as 王*; empty for the house itself.',
+  })
   by: string;
 
   @Field(() => String, { nullable: true })
@@ -140,6 +151,9 @@ export class KitchenSheet {
 
   @Field(() => Int)
   orders: number;
+
+  @Field(() => Boolean, { description: 'The frozen sheet with its slips says what the orders say.' })
+  agrees: boolean;
 
   @Field(() => Int)
   served: number;

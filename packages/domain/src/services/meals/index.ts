@@ -1,10 +1,19 @@
 export {
+  agree,
+  freeze,
+  type Frozen,
+  type KitchenSlip,
+  type MealOrder,
+  type Portion,
+  portionsNow,
+  slipsOfChange,
+} from './freeze.js';
+export {
   type AllergyRow,
+  clashesWith,
   isCookedFor,
   kitchenSheet,
   type KitchenSheet,
-  type KitchenSlip,
-  type MealOrder,
   type MenuDish,
   type WayCounts,
 } from './kitchen-sheet.js';
