@@ -11,7 +11,13 @@ const [messages = path.join(root, 'messages'), output = path.join(root, 'src/gen
 
 /** What every face carries, and what each adds to it. */
 const SHARED = ['common', 'refusals', 'glossary'];
-const FACES = { common: [], resident: ['resident'], console: ['console', 'dishes'], screen: ['screen'] };
+const FACES = {
+  common: [],
+  resident: ['resident'],
+  console: ['console', 'dishes'],
+  screen: ['screen'],
+  notices: ['notices'],
+};
 
 const readJson = async (name) => JSON.parse(await readFile(path.join(messages, name), 'utf8'));
 

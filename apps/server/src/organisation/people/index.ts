@@ -1,5 +1,6 @@
 import type { BoundedContext } from '../../platform/bounded-context.js';
 import { FoldedNames1763800002010 } from './folded-names.migration.js';
+import { NoticeWishes1763800002020 } from './notice-wishes.migration.js';
 import { People1763800002000 } from './people.migration.js';
 import { PeopleResolver } from './people.resolver.js';
 import { SignInResolver } from './sign-in.resolver.js';
@@ -14,6 +15,6 @@ export { residentsLike } from './residents-like.js';
 
 export const people: BoundedContext = {
   entities: [ResidentRecord, CareNeedRecord],
-  migrations: [People1763800002000, FoldedNames1763800002010],
+  migrations: [People1763800002000, FoldedNames1763800002010, NoticeWishes1763800002020],
   resolvers: [PeopleResolver, SignInResolver],
 };

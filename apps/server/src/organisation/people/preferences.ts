@@ -4,16 +4,22 @@ import { type Database, statement } from '../../platform/database/index.js';
 import { notFound } from '../../platform/graphql/index.js';
 import type { Preferences } from './resident.type.js';
 
+const COLUMNS = 'language, elder_mode, sms_notices, wechat_notices, reminders, meal_reminders';
+
 const selectPreferences = statement<{ id: PersonId }, Preferences>({
   name: 'preferences',
-  text: 'SELECT language, elder_mode FROM resident WHERE id = :id',
+  text: `SELECT ${COLUMNS} FROM resident WHERE id = :id`,
 });
 
-const updatePreferences = statement<SavePreferencesInput & { id: PersonId }, Preferences>({
+// What is left out stays as it is: an app of yesterday turns nothing off.
+const updatePreferences = statement<Required<SavePreferencesInput> & { id: PersonId }, Preferences>({
   name: 'save-preferences',
   text: `
-    UPDATE resident SET language = :language, elder_mode = :elderMode WHERE id = :id
-    RETURNING language, elder_mode`,
+    UPDATE resident SET language = :language, elder_mode = :elderMode,
+      sms_notices = coalesce(:smsNotices, sms_notices), wechat_notices = coalesce(:wechatNotices, wechat_notices),
+      reminders = coalesce(:reminders, reminders), meal_reminders = coalesce(:mealReminders, meal_reminders)
+    WHERE id = :id
+    RETURNING ${COLUMNS}`,
 });
 
 export const preferencesOf = async (db: Database, { personId }: Viewer): Promise<Preferences> =>
@@ -22,8 +28,12 @@ export const preferencesOf = async (db: Database, { personId }: Viewer): Promise
 export const savePreferences = async (
   db: Database,
   { personId }: Viewer,
-  input: SavePreferencesInput,
-): Promise<Preferences> => onlyOne(await updatePreferences(db, { ...input, id: personId }));
+  { language, elderMode, ...notices }: SavePreferencesInput,
+): Promise<Preferences> => {
+  const { smsNotices = null, wechatNotices = null, reminders = null, mealReminders = null } = notices;
+  const wishes = { smsNotices, wechatNotices, reminders, mealReminders };
+  return onlyOne(await updatePreferences(db, { language, elderMode, ...wishes, id: personId }));
+};
 
 // Cadres and screens keep theirs in the browser.
 function onlyOne([preferences]: Preferences[]): Preferences {

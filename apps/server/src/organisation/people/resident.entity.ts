@@ -42,6 +42,18 @@ export class ResidentRecord {
   @Column('boolean', { default: false })
   elderMode: boolean;
 
+  @Column('boolean', { default: true })
+  smsNotices: boolean;
+
+  @Column('boolean', { default: true })
+  wechatNotices: boolean;
+
+  @Column('boolean', { default: true })
+  reminders: boolean;
+
+  @Column('boolean', { default: false })
+  mealReminders: boolean;
+
   @Column('timestamptz', { default: () => 'now()' })
   registeredAt: Date;
 }

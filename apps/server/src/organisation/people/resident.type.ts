@@ -49,6 +49,20 @@ export class Preferences {
 
   @Field(() => Boolean)
   elderMode: boolean;
+
+  @Field(() => Boolean)
+  smsNotices: boolean;
+
+  @Field(() => Boolean)
+  wechatNotices: boolean;
+
+  /** On the evening before. */
+  @Field(() => Boolean)
+  reminders: boolean;
+
+  /** On the morning of each meal. */
+  @Field(() => Boolean)
+  mealReminders: boolean;
 }
 
 export const PreferencesOrRefused = orRefused(Preferences);

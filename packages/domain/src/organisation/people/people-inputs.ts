@@ -25,6 +25,11 @@ export type RegisterResidentInput = z.infer<typeof registerResidentInput>;
 export const savePreferencesInput = z.object({
   language: z.string().refine((tag) => LANGUAGES.some((known) => known === tag)),
   elderMode: z.boolean(),
+  // Left out: as it is.
+  smsNotices: z.boolean().nullish(),
+  wechatNotices: z.boolean().nullish(),
+  reminders: z.boolean().nullish(),
+  mealReminders: z.boolean().nullish(),
 });
 export type SavePreferencesInput = z.infer<typeof savePreferencesInput>;
 

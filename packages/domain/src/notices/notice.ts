@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { CentreId, PersonId } from '../access/index.js';
+import type { NoticeKind } from './notice-kinds.js';
+
+export const noticeId = z.uuidv7().brand<'NoticeId'>();
+export type NoticeId = z.infer<typeof noticeId>;
+
+/**
+ * What a notice is about: ids, times and the public names of a service and its centre as they were then. Never a
+ * person's name or phone. Times are ISO texts: they are stored as JSON.
+ */
+export interface Occasion {
+  readonly bookingId: string | null;
+  readonly sessionId: string;
+  readonly centreId: CentreId;
+  readonly service: string;
+  readonly centre: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+interface Ticket {
+  readonly ticketNumber: string;
+}
+interface Reason {
+  readonly reason: string;
+}
+interface Until {
+  /** ISO: a moment. */
+  readonly until: string;
+}
+interface Before extends Ticket {
+  /** When it would have been. */
+  readonly oldStartsAt: string;
+  readonly oldEndsAt: string;
+}
+
+/** What each kind says beyond its occasion. */
+interface More {
+  readonly BOOKING_CONFIRMED: Ticket;
+  readonly BOOKING_MOVED: Before;
+  readonly BOOKING_CANCELLED_BY_CENTRE: Reason;
+  readonly BOOKING_CANCELLED_FOR_YOU: Reason;
+  readonly SESSION_TIME_CHANGED: Before;
+  readonly REQUEST_RECEIVED: object;
+  readonly APPROVED: Ticket;
+  readonly DECLINED: Reason;
+  readonly WAITLISTED: object;
+  readonly PLACE_OFFERED: Until;
+  readonly OFFER_LAPSED: object;
+  readonly REMINDER: Ticket;
+  readonly MEAL_REMINDER: Ticket;
+  readonly STANDING_ORDER_SKIPPED: Reason;
+  readonly NO_SHOW: object;
+  readonly COUNTER_ONLY: Until;
+  readonly NO_SHOW_HEALED: object;
+  readonly APPEAL_DECLINED: Reason;
+}
+export type MoreOf<Kind extends NoticeKind> = More[Kind];
+export type ParametersOf<Kind extends NoticeKind> = Occasion & More[Kind];
+
+/** A notice to be: to whom, about whom, what. */
+export type NewNotice<Kind extends NoticeKind = NoticeKind> = Kind extends NoticeKind
+  ? {
+      readonly to: PersonId;
+      /** Whose affair it is, when a carer is told too. */
+      readonly about?: PersonId;
+      readonly kind: Kind;
+      /** The same key of the same kind to the same person is the same notice: queued once. */
+      readonly key: string;
+      readonly parameters: ParametersOf<Kind>;
+      /** From then on it is no use: it is not sent any more. The inbox keeps it. */
+      readonly until: Date;
+    }
+  : never;
+
+/** Marks these as read; left out, all of them. */
+export const markNoticesReadInput = z.object({ ids: z.array(noticeId).max(100).nullish() });
+export type MarkNoticesReadInput = z.infer<typeof markNoticesReadInput>;
