@@ -113,16 +113,19 @@ export function ChoiceField<Key extends string>({
 export function ChecksField<Key extends string>({
   label,
   hint,
+  error,
   options,
   value,
   onChange,
 }: {
   readonly label: ReactNode;
   readonly hint?: ReactNode;
+  readonly error?: string | undefined;
   readonly options: readonly { readonly key: Key; readonly label: string }[];
   readonly value: readonly Key[];
   readonly onChange: (keys: Key[]) => void;
 }): ReactElement {
+  const id = useId();
   const toggled = (key: Key) =>
     value.includes(key) ? value.filter((other) => other !== key) : [...value, key];
   return (
@@ -134,11 +137,23 @@ export function ChecksField<Key extends string>({
       <div className="cks">
         {options.map(({ key, label: word }) => (
           <label key={key} className={value.includes(key) ? 'ck on' : 'ck'}>
-            <input type="checkbox" checked={value.includes(key)} onChange={() => onChange(toggled(key))} />
+            <input
+              type="checkbox"
+              checked={value.includes(key)}
+              aria-invalid={error ? true : undefined}
+              aria-describedby={error ? id : undefined}
+              onChange={() => onChange(toggled(key))}
+            />
             {word}
           </label>
         ))}
       </div>
+      {error && (
+        <p className="err" id={id}>
+          <DeskIcon name="circle-alert" />
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -13,7 +13,8 @@ export interface Form<Values> {
   readonly changed: boolean;
 }
 
-const focusFirstFault = () =>
+/** What is missing is named beside its field, and the first such field takes the focus. */
+export const focusFirstFault = () =>
   setTimeout(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), 0);
 
 export function useForm<Values extends object>(

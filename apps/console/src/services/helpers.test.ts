@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { csvOf } from '../kit/download';
 import { addDays, isDay, mondayOf, weekdayOf } from '../kit/days';
-import { copiesFor } from './kitchen/menu-week';
+import { freezingOf } from './kitchen/freezing';
+import { copiesFor, frozenDays } from './kitchen/menu-week';
 import { agreementOf } from './kitchen/sums';
 import { fenOf, minutesIn, spanOf, yuanOf } from './offering/policy-words';
 import { calendarOf, hoursOf, isChanged, isWhole, slotsOn, timeOf } from './offering/timetable';
@@ -104,9 +105,13 @@ it('last week is copied to empty days that are not past', () => {
     note: null,
     dishes: [dish],
   });
-  const before = ['2026-11-16', '2026-11-17', '2026-11-18'].map(menu);
-  const copies = copiesFor('2026-11-23', '2026-11-24', before, [menu('2026-11-25')]);
-  expect(copies.map(({ day }) => day)).toEqual(['2026-11-24']);
+  const before = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19'].map(menu);
+  const copied = (frozen: readonly string[]) =>
+    copiesFor('2026-11-23', '2026-11-24', before, [menu('2026-11-25')], new Set(frozen)).map(
+      ({ day }) => day,
+    );
+  expect(copied([])).toEqual(['2026-11-24', '2026-11-26']);
+  expect(copied(['2026-11-24'])).toEqual(['2026-11-26']);
 });
 
 it('a sheet keeps commas, quotes and Chinese, and runs no formula', () => {
@@ -116,4 +121,31 @@ it('a sheet keeps commas, quotes and Chinese, and runs no formula', () => {
       ['=1+1', '沙北'],
     ]),
   ).toBe('\uFEFF名稱,"a,""b"""\r\n\'=1+1,沙北\r\n');
+});
+
+it('a meal of a day is frozen with the first of its ways, and no other meal with it', () => {
+  const session = (day: string, meal: 'LUNCH' | 'DINNER', closesAt: string, state = 'SCHEDULED') =>
+    ({ id: day + closesAt, day, state, closesAt, service: { id: meal, meal } }) as never;
+  const sessions = [
+    session('2026-11-23', 'LUNCH', '2026-11-23T01:30:00Z'),
+    session('2026-11-23', 'DINNER', '2026-11-23T08:00:00Z'),
+    session('2026-11-24', 'LUNCH', '2026-11-23T12:00:00Z'),
+    session('2026-11-24', 'LUNCH', '2026-11-24T01:30:00Z'),
+    session('2026-11-25', 'LUNCH', '2026-11-23T01:00:00Z', 'CANCELLED'),
+  ];
+  const at = (now: string) => [...frozenDays(sessions, 'LUNCH', new Date(now))];
+  expect(at('2026-11-23T01:29:59Z')).toEqual([]);
+  expect(at('2026-11-23T01:30:00Z')).toEqual(['2026-11-23']);
+  expect(at('2026-11-23T12:00:00Z')).toEqual(['2026-11-23', '2026-11-24']);
+});
+
+it('a sheet is frozen only when every way is', () => {
+  const ways = (...frozen: boolean[]) =>
+    frozen.map((one) => ({ way: 'DINE_IN', frozen: one, freezesAt: '', serves: '' })) as never;
+  expect([ways(), ways(false, false), ways(true, false, false), ways(true, true)].map(freezingOf)).toEqual([
+    'NONE',
+    'NONE',
+    'SOME',
+    'ALL',
+  ]);
 });

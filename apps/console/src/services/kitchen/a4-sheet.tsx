@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useWords } from '../../kit/words';
+import { freezingInWords, freezingOf, waysInWords } from './freezing';
 import { agreementOf, type Sheet } from './sums';
 
 interface Of {
@@ -8,13 +9,9 @@ interface Of {
 
 /** The sheet that hangs in the kitchen: one page of A4, black on white, the figures large. */
 export function A4Sheet({ sheet }: Of): ReactElement {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t, format } = words;
   const { centre, day, meal, freezes, totals } = sheet;
-  const last = freezes
-    .filter(({ frozen }) => frozen)
-    .map(({ freezesAt }) => freezesAt)
-    .sort()
-    .at(-1);
   const serves = freezes.find(({ way }) => way === 'DINE_IN')?.serves ?? freezes[0]?.serves;
   const { orders, byTexture, byWay } = agreementOf(sheet);
   return (
@@ -29,13 +26,19 @@ export function A4Sheet({ sheet }: Of): ReactElement {
           </p>
         </div>
         <div>
-          <p className="big">{totals.total}</p>
+          <p className="big">
+            {totals.total}
+            <small>{t('console.kitchen.portionsOf', { count: totals.total })}</small>
+          </p>
           <p>
-            {last
-              ? t('console.kitchen.frozenAt', { time: format.dateTime(last) })
-              : t('console.kitchen.notFrozen', { time: format.dateTime(sheet.asOf) })}
+            <b>{freezingInWords(words, sheet)}</b>
           </p>
         </div>
+        <p className="a4w">
+          {waysInWords(words, sheet)
+            .map(({ says }) => says)
+            .join(t('console.comma'))}
+        </p>
       </header>
       <TexturesTable sheet={sheet} />
       <DishesTable sheet={sheet} />
@@ -160,7 +163,7 @@ function AllergiesBox({ sheet }: Of): ReactElement {
 
 function SlipsTable({ sheet }: Of): ReactElement {
   const { t, format } = useWords();
-  if (sheet.slips.length === 0) return <p>{t('console.kitchen.noSlips')}</p>;
+  if (sheet.slips.length === 0) return <p>{t(`console.kitchen.noSlips.${freezingOf(sheet.freezes)}`)}</p>;
   return (
     <section>
       <h3>{t('console.kitchen.slipsAfter')}</h3>

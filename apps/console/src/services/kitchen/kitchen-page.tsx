@@ -17,6 +17,7 @@ import { useWords } from '../../kit/words';
 import { useCentres } from '../../layout/centres';
 import { DaySwitcher } from '../desk/day-switcher';
 import { A4Sheet } from './a4-sheet';
+import { freezingInWords, waysInWords } from './freezing';
 import { AgreementPanel, AllergiesPanel, DishesPanel, SlipsPanel, TexturesPanel } from './sheet-panels';
 import type { Sheet } from './sums';
 
@@ -115,17 +116,16 @@ function SheetView({ sheet }: { readonly sheet: Sheet }): ReactElement {
   );
 }
 
-/** Each way freezes at its own cut-off. */
-function Freezes({ sheet }: { readonly sheet: Sheet }): ReactElement {
-  const { t, format } = useWords();
+/** Whether this is what will be cooked; and until when each way can still be ordered. */
+function Freezes({ sheet }: { readonly sheet: Sheet }): ReactElement | null {
+  const words = useWords();
+  if (sheet.freezes.length === 0) return null;
   return (
     <p className="row">
-      {sheet.freezes.map(({ way, frozen, freezesAt }) => (
+      <b>{freezingInWords(words, sheet)}</b>
+      {waysInWords(words, sheet).map(({ way, frozen, says }) => (
         <Chip key={way} tone={frozen ? 'info' : 'warn'} icon={frozen ? 'lock' : 'clock'}>
-          {t(frozen ? 'console.kitchen.frozen' : 'console.kitchen.open', {
-            way: t(`MealWay.${way}`),
-            time: format.dateTime(freezesAt),
-          })}
+          {says}
         </Chip>
       ))}
     </p>

@@ -1,4 +1,4 @@
-import { DishPlate } from '@linli/ui';
+import { DishPlate, Status } from '@linli/ui';
 import type { ReactElement } from 'react';
 import { Button } from '../../kit/button';
 import { useWords } from '../../kit/words';
@@ -8,10 +8,11 @@ interface MenuDayProps {
   readonly day: string;
   readonly today: string;
   readonly menu: Menu | undefined;
+  readonly frozen: boolean;
   readonly onEdit: () => void;
 }
 
-export function MenuDay({ day, today, menu, onEdit }: MenuDayProps): ReactElement {
+export function MenuDay({ day, today, menu, frozen, onEdit }: MenuDayProps): ReactElement {
   const { t, format } = useWords();
   const past = day < today;
   const dishes = menu?.dishes ?? [];
@@ -35,16 +36,28 @@ export function MenuDay({ day, today, menu, onEdit }: MenuDayProps): ReactElemen
       ) : (
         <p className="m">{t('console.menus.none')}</p>
       )}
-      {!past && (
+      {frozen && !past && (
+        <Status tone="mute" icon="lock">
+          {t('console.menus.frozen')}
+        </Status>
+      )}
+      {!past && (!frozen || dishes.length > 0) && (
         <Button
           small
           icon={dishes.length > 0 ? 'pencil' : 'plus'}
           onClick={onEdit}
-          aria-label={t(dishes.length > 0 ? 'console.menus.editOf' : 'console.menus.fillOf', {
-            day: format.day(day),
-          })}
+          aria-label={t(
+            frozen
+              ? 'console.menus.notesOf'
+              : dishes.length > 0
+                ? 'console.menus.editOf'
+                : 'console.menus.fillOf',
+            {
+              day: format.day(day),
+            },
+          )}
         >
-          {t(dishes.length > 0 ? 'common.edit' : 'console.menus.fill')}
+          {t(frozen ? 'console.menus.notes' : dishes.length > 0 ? 'common.edit' : 'console.menus.fill')}
         </Button>
       )}
     </section>

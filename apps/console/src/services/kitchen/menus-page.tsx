@@ -16,7 +16,7 @@ import { useWords } from '../../kit/words';
 import { useCentres } from '../../layout/centres';
 import { MenuDay } from './menu-day';
 import { MenuDrawer } from './menu-drawer';
-import { type Copy, copiesFor, daysOfWeek } from './menu-week';
+import { type Copy, copiesFor, daysOfWeek, frozenDays } from './menu-week';
 
 const MEALS: readonly Meal[] = ['BREAKFAST', 'LUNCH', 'DINNER'];
 
@@ -28,16 +28,22 @@ export default function MenusPage(): ReactElement {
 function MenusOf({ centreId }: { readonly centreId: string }): ReactElement {
   const { t, format } = useWords();
   const navigate = useNavigate();
-  const today = dayOf(useNow(60_000));
+  const instant = useNow(60_000);
+  const today = dayOf(instant);
   const [week, setWeek] = useFilter('week', mondayOf(today));
   const [meal, setMeal] = useFilter<Meal>('meal', 'LUNCH');
   const [editing, setEditing] = useState<string>();
   const monday = mondayOf(week);
-  const read = useRead(MenusDocument, { centreId, from: addDays(monday, -7), to: addDays(monday, 6), meal });
+  const read = useRead(MenusDocument, {
+    ...{ centreId, meal, monday },
+    from: addDays(monday, -7),
+    to: addDays(monday, 6),
+  });
   const menus = read.data?.menus ?? [];
   const before = menus.filter(({ day }) => day < monday);
   const now = menus.filter(({ day }) => day >= monday);
-  const copies = copiesFor(monday, today, before, now);
+  const frozen = frozenDays(read.data?.sessions ?? [], meal, instant);
+  const copies = copiesFor(monday, today, before, now, frozen);
   return (
     <Page
       title={t('console.menus.title')}
@@ -82,6 +88,7 @@ function MenusOf({ centreId }: { readonly centreId: string }): ReactElement {
                 day={day}
                 today={today}
                 menu={now.find((menu) => menu.day === day)}
+                frozen={frozen.has(day)}
                 onEdit={() => setEditing(day)}
               />
             ))}
@@ -95,6 +102,7 @@ function MenusOf({ centreId }: { readonly centreId: string }): ReactElement {
           day={editing}
           meal={meal}
           menu={now.find(({ day }) => day === editing)}
+          frozen={frozen.has(editing)}
           onClose={() => setEditing(undefined)}
           onSaved={read.again}
         />
@@ -134,19 +142,22 @@ function CopyLastWeek({ centreId, meal, copies, onDone }: CopyLastWeekProps): Re
     setAsked(undefined);
     setTold({});
   };
+  const none = asked?.length === 0;
   const finished = asked?.every(({ day }) => day in told) === true;
   return (
     <>
-      <Button icon="copy" disabled={copies.length === 0} onClick={() => setAsked(copies)}>
+      <Button icon="copy" onClick={() => setAsked(copies)}>
         {t('console.menus.copy')}
       </Button>
       <Dialog
         open={asked !== undefined}
-        title={t('console.menus.copyTitle', { count: asked?.length ?? 0 })}
+        title={
+          none ? t('console.menus.copyNone') : t('console.menus.copyTitle', { count: asked?.length ?? 0 })
+        }
         onClose={close}
         footer={
           <>
-            <Button onClick={close}>{t(finished ? 'common.close' : 'common.cancel')}</Button>
+            <Button onClick={close}>{t(finished ? 'common.close' : 'console.menus.copyNot')}</Button>
             {!finished && (
               <Button kind="primary" busy={busy} onClick={() => void copy()}>
                 {t('console.menus.copyDo')}
@@ -155,6 +166,7 @@ function CopyLastWeek({ centreId, meal, copies, onDone }: CopyLastWeekProps): Re
           </>
         }
       >
+        {none && <p>{t('console.menus.copyNoneWhy')}</p>}
         <ul className="stack stack--s">
           {(asked ?? []).map(({ day, from }) => (
             <li key={day} className="row">

@@ -5,6 +5,7 @@ import { type Column, DataTable } from '../../kit/data-table';
 import { Panel } from '../../kit/page';
 import { Nothing } from '../../kit/states';
 import { useWords } from '../../kit/words';
+import { freezingOf } from './freezing';
 import { agreementOf, type Sheet } from './sums';
 
 interface Of {
@@ -214,7 +215,7 @@ export function SlipsPanel({ sheet }: Of): ReactElement {
         ]}
         rows={sheet.slips}
         rowKey={({ at, ticketNumber, change }) => `${at}${ticketNumber}${change}`}
-        empty={<p className="pb m">{t('console.kitchen.noSlips')}</p>}
+        empty={<p className="pb m">{t(`console.kitchen.noSlips.${freezingOf(sheet.freezes)}`)}</p>}
       />
     </Panel>
   );

@@ -211,7 +211,7 @@ function SpanField({
           >
             {UNITS.map((unit) => (
               <option key={unit} value={unit}>
-                {t(`console.unit.${unit}`)}
+                {t(`console.unit.${unit}`, { count: span.count })}
               </option>
             ))}
           </select>
