@@ -1,12 +1,19 @@
 import './check-node.mjs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, watch } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ensureInstalled, environment, must, root, run, say } from './bootstrap.mjs';
+import { watchFolder } from './watch.mjs';
 
 const PORT = process.env.PORT || '4000';
-const FACES = { resident: [5173, '/'], console: [5174, '/console/'], screen: [5175, '/screen/'] };
+/** The first of three: the faces stand side by side. */
+const FIRST = Number(process.env.DEV_PORT || 5173);
+const FACES = {
+  resident: [FIRST, '/'],
+  console: [FIRST + 1, '/console/'],
+  screen: [FIRST + 2, '/screen/'],
+};
 const server = path.join(root, 'apps/server');
 const fromSource = [
   '--enable-source-maps',
@@ -99,7 +106,7 @@ function watchSources() {
   };
   const on = (folder, changed) => {
     const place = path.join(root, folder);
-    if (existsSync(place)) watch(place, { recursive: true }, (_, file) => file && changed(String(file)));
+    if (existsSync(place)) watchFolder(place, changed);
   };
   const restart = (file) => {
     if (!/\.(ts|json|csv)$/.test(file) || /\.test\.ts$/.test(file)) return;

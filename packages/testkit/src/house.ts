@@ -75,11 +75,12 @@ async function untilReady(url: string, server: ChildProcess, said: () => string)
   throw new Error(`The server was not ready within ${String(PATIENCE_MS / 1000)} s:\n${said()}`);
 }
 
-export const freePort = (): Promise<number> =>
+/** A port that is free, or the wanted one when it is. */
+export const freePort = (wanted = 0): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(wanted, '127.0.0.1', () => {
       const { port } = probe.address() as AddressInfo;
       probe.close(() => resolve(port));
     });
