@@ -3,7 +3,7 @@ import type { Viewer } from '@linli/domain/access';
 import { type Client, createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { outboxPage } from '../access/codes/index.js';
-import { cookieFor, identify, openSession, visitsNow } from '../access/sessions/index.js';
+import { cookieFor, identify, openSession, recognition, visitsNow } from '../access/sessions/index.js';
 import { contexts } from '../contexts.js';
 import { type Database, newUuid } from '../platform/database/index.js';
 import { readEnvironment } from '../platform/environment.js';
@@ -31,6 +31,7 @@ export function testApi(variables: NodeJS.ProcessEnv = {}) {
       schema,
       identify,
       visitsNow,
+      recognition,
       pages: [outboxPage],
     });
   });

@@ -1,6 +1,8 @@
 import type { Duty, Face, PersonId, Viewer } from '@linli/domain/access';
 import { type Database, statement } from '../../platform/database/index.js';
 import type { Caller, Visit } from '../../platform/graphql/index.js';
+import type { Recognised, Recognition } from '../../platform/straight/index.js';
+import { Remembered } from './remembered.js';
 import { hashOf, tokenIn } from './token.js';
 
 interface Row {
@@ -20,10 +22,10 @@ const seenLongAgo = `last_seen_at < now() - interval '1 minute'`;
 
 // A duty and a grant count as of now, and a disabled account not at all: nothing has to be revoked twice.
 // Whoever still has the password that somebody else made for them may do nothing but choose their own.
-const visits = (which: string) => `
+const visits = (which: string, face = 'sign_in.face') => `
   SELECT sign_in.id, sign_in.face, sign_in.person_id, sign_in.display_name,
     ${seenLongAgo} AS seen_long_ago,
-    CASE sign_in.face
+    CASE ${face}
       WHEN 'RESIDENT' THEN jsonb_build_array(jsonb_build_object('role', 'RESIDENT', 'areaId', NULL,
         'organisationId', NULL, 'centreId', NULL))
       WHEN 'SCREEN' THEN jsonb_build_array(jsonb_build_object('role', 'SCREEN', 'areaId', sign_in.area_id,
@@ -38,11 +40,11 @@ const visits = (which: string) => `
     END AS duties,
     coalesce((
       SELECT jsonb_agg(DISTINCT elder_id) FROM carer_grant
-      WHERE sign_in.face = 'RESIDENT' AND carer_id = sign_in.person_id AND revoked_at IS NULL AND ends_at > now()
+      WHERE ${face} = 'RESIDENT' AND carer_id = sign_in.person_id AND revoked_at IS NULL AND ends_at > now()
     ), '[]'::jsonb) AS cares_for
-  FROM sign_in LEFT JOIN account ON sign_in.face = 'CONSOLE' AND account.id = sign_in.person_id
+  FROM sign_in LEFT JOIN account ON ${face} = 'CONSOLE' AND account.id = sign_in.person_id
   WHERE ${which} AND sign_in.ends_at > now()
-    AND (sign_in.face <> 'CONSOLE' OR (account.disabled_at IS NULL AND last_seen_at > now() - ${IDLE}))`;
+    AND (${face} <> 'CONSOLE' OR (account.disabled_at IS NULL AND last_seen_at > now() - ${IDLE}))`;
 
 const visitOfToken = statement<{ tokenHash: Buffer; face: Face }, Row>({
   name: 'visit-of-token',
@@ -59,15 +61,45 @@ const touch = statement<{ id: string }, never>({
   text: `UPDATE sign_in SET last_seen_at = now() WHERE id = :id AND ${seenLongAgo}`,
 });
 
+const remembered = new Remembered<Recognised>();
+
 /** Who calls; nobody, when the session is unknown, over, or of another face. */
 export async function identify(db: Database, { face, cookies }: Caller): Promise<Visit | undefined> {
   const token = tokenIn(cookies, face);
   if (token === undefined) return undefined;
-  const [row] = await visitOfToken(db, { tokenHash: hashOf(token), face });
+  const tokenHash = hashOf(token);
+  const [row] = await visitOfToken(db, { tokenHash, face });
   if (!row) return undefined;
   if (row.seenLongAgo) await touch(db, { id: row.id });
-  return visitOf(row);
+  const visit = visitOf(row);
+  remembered.keep(keyOf(face, tokenHash), { visit, parameters: parametersOf(row, tokenHash) });
+  return visit;
 }
+
+const keyOf = (face: Face, tokenHash: Buffer): string => `${face} ${tokenHash.toString('latin1')}`;
+
+const parametersOf = ({ id, displayName, duties, caresFor }: Row, tokenHash: Buffer) => ({
+  ...{ callerHash: tokenHash, callerSession: id, callerName: displayName },
+  callerDuties: JSON.stringify(duties),
+  callerCares: JSON.stringify(caresFor),
+});
+
+/** For statements that answer a whole operation: they know by themselves whether who called is still who they were. */
+export const recognition: (db: Database) => Recognition = (db) => ({
+  recognise: ({ face, cookies }) => {
+    const token = tokenIn(cookies, face);
+    return token === undefined ? undefined : remembered.find(keyOf(face, hashOf(token)));
+  },
+  text: (face) => `(
+    SELECT seen_long_ago
+    FROM (${visits(`token_hash = :callerHash AND sign_in.face = '${face}'`, `'${face}'`)}) visit
+    WHERE id = :callerSession AND display_name = :callerName AND duties = :callerDuties::jsonb
+      AND cares_for = :callerCares::jsonb)`,
+  found: async ({ visit: { viewer, sessionId }, parameters: { callerHash } }, columns) => {
+    if (!columns) remembered.forget(keyOf(viewer.face, callerHash as Buffer));
+    else if (columns[0] === true) await touch(db, { id: sessionId });
+  },
+});
 
 /** Those of the sessions that still hold, as they are now: a socket asks again and again. */
 export const visitsNow = async (db: Database, sessionIds: readonly string[]): Promise<Visit[]> =>

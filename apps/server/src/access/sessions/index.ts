@@ -4,7 +4,7 @@ import { SessionResolver } from './session.resolver.js';
 import { Sessions1763800000100 } from './sessions.migration.js';
 
 export { endSessionsOf } from './end-session.js';
-export { identify, visitsNow } from './identify.js';
+export { identify, recognition, visitsNow } from './identify.js';
 export { openSession, sessionSeconds } from './open-session.js';
 export { startVisit } from './start-visit.js';
 export { cookieFor } from './token.js';

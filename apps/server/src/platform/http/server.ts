@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Database } from '../database/index.js';
@@ -10,6 +10,7 @@ import { startRelay } from '../events/index.js';
 import { type Caller, Request, type Visit } from '../graphql/index.js';
 import { maskError } from '../graphql/errors.js';
 import { MAX_TOKENS, queryLimits } from '../graphql/limits.js';
+import { type Recognition, StraightLane } from '../straight/index.js';
 import { callerOf } from './caller.js';
 import { serveExplorer } from './explorer.js';
 import { serveFaces } from './faces.js';
@@ -17,6 +18,7 @@ import { serveHealth } from './health.js';
 import { openLiveChannel } from './live.js';
 import { securityHeaders } from './security-headers.js';
 import { simplified } from './simplified.js';
+import { learning, straightOr } from './straight.js';
 import { type VisitsNow, watchVisits } from './watch-visits.js';
 
 export interface RunningServer {
@@ -33,6 +35,7 @@ interface Parts {
   readonly schema: GraphQLSchema;
   readonly identify: (db: Database, caller: Caller) => Promise<Visit | undefined>;
   readonly visitsNow: VisitsNow;
+  readonly recognition: (db: Database) => Recognition;
   readonly pages?: readonly Page[];
 }
 
@@ -40,7 +43,7 @@ interface Parts {
 const BODY_LIMIT = 3 * 1024 * 1024;
 
 export async function startServer(parts: Parts): Promise<RunningServer> {
-  const { environment, db, schema, identify, visitsNow, pages = [] } = parts;
+  const { environment, db, schema, identify, visitsNow, recognition, pages = [] } = parts;
   const relay = await startRelay(db);
   const requestOf = async (caller: Caller, setCookie: (cookie: string) => void) =>
     new Request({ db, news: relay, environment, caller, visit: await identify(db, caller), setCookie });
@@ -48,14 +51,14 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   const app = fastify({ bodyLimit: BODY_LIMIT, trustProxy: environment.TRUST_PROXY });
   app.addHook('onRequest', securityHeaders);
   const health = serveHealth(app, db);
-  const apollo = apolloFor(app, schema, environment);
+  const lane = new StraightLane(db, schema, recognition(db));
+  const apollo = apolloFor(app, schema, environment, lane);
   await apollo.start();
-  await app.register(fastifyApollo(apollo), {
-    path: '/graphql',
-    method: 'POST',
+  const usual = fastifyApolloHandler(apollo, {
     context: (request: FastifyRequest, reply: FastifyReply) =>
       requestOf(callerOf(request.raw, request.ip), (cookie) => void reply.header('set-cookie', cookie)),
   });
+  app.post('/graphql', straightOr(lane, usual as Parameters<typeof straightOr>[1]));
   app.addHook('onSend', simplifyAnswers);
   if (environment.DEMONSTRATION) serveExplorer(app);
   for (const page of pages) page(app, { db, environment });
@@ -94,7 +97,12 @@ function urlOf(server: Server, { HOST }: Environment): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-const apolloFor = (app: FastifyInstance, schema: GraphQLSchema, { DEMONSTRATION }: Environment) =>
+const apolloFor = (
+  app: FastifyInstance,
+  schema: GraphQLSchema,
+  { DEMONSTRATION }: Environment,
+  lane: StraightLane,
+) =>
   new ApolloServer<Request>({
     schema,
     formatError: maskError,
@@ -106,5 +114,5 @@ const apolloFor = (app: FastifyInstance, schema: GraphQLSchema, { DEMONSTRATION 
     // Unsaid, Apollo asks NODE_ENV itself, and sends stack traces to everyone when it is not set.
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginCacheControlDisabled()],
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginCacheControlDisabled(), learning(lane)],
   });

@@ -1,0 +1,11 @@
+import {db,time} from './x.tmp.mjs';
+const m=(c)=>`to_char(${c} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+await time('moments', `select count(x) from (select ${m('starts_at')} x from session limit 1000 offset 0) s`);
+await time('nomoments', `select count(x) from (select starts_at::text x from session limit 1000) s`);
+await time('nothing', `select count(x) from (select starts_at x from session limit 1000) s`);
+await time('jbo', `select count(x) from (select json_build_object('id',id,'centreId',centre_id,'day',day,'state',state,'capacity',capacity,'cancelReason',cancel_reason,'a',id,'b',state,'c',capacity,'d',state) x from session limit 1000) s`);
+await time('concat', `select count(x) from (select '{"id":"'||id||'","centreId":"'||centre_id||'","day":"'||day||'","state":"'||state||'","capacity":'||capacity||',"cancelReason":'||coalesce(to_json(cancel_reason)::text,'null')||',"a":"'||id||'","b":"'||state||'","c":'||capacity||',"d":"'||state||'"}' x from session limit 1000) s`);
+await time('concatf', `select count(x) from (select concat('{"id":"',id,'","centreId":"',centre_id,'","day":"',day,'","state":"',state,'","capacity":',capacity,',"cancelReason":',coalesce(to_json(cancel_reason)::text,'null'),',"a":"',id,'","b":"',state,'","c":',capacity,',"d":"',state,'"}') x from session limit 1000) s`);
+await time('format', `select count(x) from (select format('{"id":"%s","centreId":"%s","day":"%s","state":"%s","capacity":%s,"cancelReason":%s,"a":"%s","b":"%s","c":%s,"d":"%s"}',id,centre_id,day,state,capacity,coalesce(to_json(cancel_reason)::text,'null'),id,state,capacity,state) x from session limit 1000) s`);
+await time('rowtojson', `select count(x) from (select row_to_json(s) x from (select id,centre_id as "centreId",day,state,capacity,cancel_reason "cancelReason",id a,state b, capacity c, state d from session limit 1000) s) t`);
+await db.end();
