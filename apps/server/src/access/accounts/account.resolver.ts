@@ -12,7 +12,9 @@ import {
 } from '@linli/domain/access';
 import { Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow, Input, Public, type Refused, type Request } from '../../platform/graphql/index.js';
+import { Straight } from '../../platform/straight/index.js';
 import { meOf } from './account.queries.js';
+import { straightMe } from './me.straight.js';
 import { Me, MeOrRefused, type TotpSecret, TotpSecretOrRefused } from './me.type.js';
 import { changePassword, confirmTotp, startTotp, stopTotp } from './own-account.js';
 import { signInWithPassword } from './sign-in-with-password.js';
@@ -20,6 +22,7 @@ import { signInWithPassword } from './sign-in-with-password.js';
 @Resolver()
 export class AccountResolver {
   /** Null for whoever is not signed in on this face. */
+  @Straight(straightMe)
   @Public()
   @Query(() => Me, { nullable: true })
   async me(@Ctx() { db, visit }: Request): Promise<Me | null> {

@@ -2,11 +2,14 @@ import { type SavePreferencesInput, savePreferencesInput } from '@linli/domain/o
 import { Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow, Input, type Request } from '../../platform/graphql/index.js';
 import { preferencesOf, savePreferences } from './preferences.js';
+import { Straight } from '../../platform/straight/index.js';
+import { straightPeople } from './my-people.straight.js';
 import { myPeople } from './resident.queries.js';
 import { Preferences, PreferencesOrRefused, Resident } from './resident.type.js';
 
 @Resolver()
 export class PeopleResolver {
+  @Straight(straightPeople)
   @Allow('SEE_RESIDENTS')
   @Query(() => [Resident])
   myPeople(@Ctx() { db, viewer }: Request): Promise<Resident[]> {

@@ -23,7 +23,7 @@ type Row = Pick<ResidentRecord, 'id' | 'name' | 'birthDate' | 'phoneMasked' | 'a
 export const homeOfResident = `resident LEFT JOIN area home ON home.id = resident.building_id`;
 
 // Every organisation that covers the home or what the home lies in, with those above it: an agency's branch has no area.
-const covering = `(
+export const coveringHome = `(
   SELECT array_agg(step)
   FROM organisation_covers covers JOIN organisation ON organisation.id = covers.organisation_id, unnest(lineage) step
   WHERE covers.area_id = ANY (home.lineage) AND superseded_at IS NULL
@@ -33,7 +33,7 @@ const covering = `(
 const reached = withinReach({
   person: 'resident.id',
   areaLineage: 'home.lineage',
-  organisationLineage: covering,
+  organisationLineage: coveringHome,
 });
 
 const residentRows = statement<Reach & { ids: readonly PersonId[] }, Row>({

@@ -9,6 +9,7 @@ import { Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Me, MeOrRefused } from '../../access/accounts/index.js';
 import { statement } from '../../platform/database/index.js';
 import { Input, Public, type Refused, type Request } from '../../platform/graphql/index.js';
+import { StraightField } from '../../platform/straight/index.js';
 import { SignInCodeSent, SignInCodeSentOrRefused } from './sign-in.type.js';
 import { requestSignInCode, signInWithCode } from './sign-in-with-code.js';
 
@@ -38,6 +39,7 @@ export class SignInResolver {
   }
 
   /** One's own, and masked all the same: somebody may look over one's shoulder. */
+  @StraightField('(SELECT phone_masked FROM resident WHERE resident.id = :viewerId::uuid)')
   @Public()
   @FieldResolver(() => String, { nullable: true })
   async phone(@Root() me: Me, @Ctx() { db }: Request): Promise<string | null> {

@@ -11,6 +11,8 @@ import {
 import { Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import { Allow, Arg, Input, type Refused, type Request } from '../../platform/graphql/index.js';
+import { Straight } from '../../platform/straight/index.js';
+import { straightAreas } from './area-tree.straight.js';
 import { Area, AreaOrRefused } from './area.entity.js';
 import { ancestorsOfArea, areaById, areasOn, searchAreas } from './area.queries.js';
 import { closeArea, renameArea } from './change-area.js';
@@ -23,6 +25,7 @@ type Optional<Value> = Value | null | undefined;
 
 @Resolver(() => Area)
 export class AreaResolver {
+  @Straight(straightAreas)
   @Allow('SEE_STRUCTURE')
   @Query(() => [Area])
   areas(

@@ -11,6 +11,7 @@ import { TwoNewResolver } from './two-new.resolver.js';
 
 export { Area } from './area.entity.js';
 export { areaById, areaOf, areasOn } from './area.queries.js';
+export { areaShape } from './area.shape.js';
 export { type Author, houseAuthor } from './author.js';
 export { coverageOfChildren, coverageOn, coverageOnDays, coverageSeries } from './coverage.queries.js';
 export { Coverage, CoveragePoint } from './coverage.type.js';

@@ -1,10 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { personId } from '@linli/domain/access';
 import { addDays } from '@linli/domain/base';
-import { newId, testApi } from '../../testing/index.js';
+import { newId, testApi, statementsOf } from '../../testing/index.js';
 import { bookingScenario, hours, minutes } from '../../services/bookings/booking.scenario.js';
 import { canteen, DESK } from '../../services/meals/canteen.scenario.js';
-import { statementsOf } from '../../services/meals/count-statements.scenario.js';
 import { type CentreSceneSeen, PREVIEW, SCENE, sceneScenario } from './scene.scenario.js';
 
 const { database, ask } = testApi();

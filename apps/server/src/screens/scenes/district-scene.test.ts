@@ -9,8 +9,7 @@ import { done, structureScenario } from '../../organisation/structure/structure.
 import { transaction } from '../../platform/database/index.js';
 import { bookingScenario } from '../../services/bookings/booking.scenario.js';
 import { DESK } from '../../services/meals/canteen.scenario.js';
-import { statementsOf } from '../../services/meals/count-statements.scenario.js';
-import { newId, testApi } from '../../testing/index.js';
+import { newId, testApi, statementsOf } from '../../testing/index.js';
 import { type DistrictSceneSeen, SCENE, sceneScenario } from './scene.scenario.js';
 
 const { database, ask } = testApi();

@@ -4,7 +4,10 @@ import type { CareNeed } from '@linli/domain/organisation/people';
 import { type BookingFacts, refusalToBook } from '@linli/domain/services/bookings';
 import fc from 'fast-check';
 import { Refused } from '../../platform/graphql/index.js';
+import { statement } from '../../platform/database/index.js';
 import { testDatabase } from '../../testing/index.js';
+import { details, factsOfLines } from './bookable.shape.js';
+import { beneficiary } from './booking-facts.js';
 import { bookableSessions } from './bookable-sessions.js';
 import { bookingScenario, bornYearsAgo, hours } from './booking.scenario.js';
 
@@ -89,7 +92,17 @@ async function arrange(s: Situation) {
   return { centre, session, lan, day, facts };
 }
 
-// The statement guards and the domain explains: two texts of one rule, held together here.
+const straightLine = (atCounter: boolean) =>
+  statement<{ beneficiaryId: string; id: string }, { refusal: string | null; details: object }>({
+    name: `line-of-page-${String(atCounter)}`,
+    text: `
+      WITH who AS (${beneficiary})
+      SELECT refusal, ${details} AS details
+      FROM (${factsOfLines({ face: 'CONSOLE', within: () => String(atCounter) }, 'session', 'true AS more')}) facts
+      WHERE session_id = :id`,
+  });
+
+// The statement guards and the domain explains: three texts of one rule, held together here.
 it('the page, the statement and the domain say the same of every situation', async () => {
   const said = new Set<string>();
   await fc.assert(
@@ -100,6 +113,8 @@ it('the page, the statement and the domain say the same of every situation', asy
 
       const page = { centreId: centre, beneficiaryId, from: day, to: day };
       const [shown] = await bookableSessions(database(), viewer, page);
+      const line = await straightLine(s.atCounter)(database(), { beneficiaryId, id: session.id });
+      expect(line).toEqual([{ refusal: shown?.refusal, details: shown?.refusalDetails }]);
       const channel = s.atCounter ? 'COUNTER' : 'APP';
       const { allowAllergens } = s;
       const result = await when.books(viewer, session, { beneficiaryId, channel, allowAllergens });

@@ -50,9 +50,9 @@ export const subsidy = bestRuleFor({
 });
 
 /** `who` beside each session: parameters `:beneficiaryId` and `:texture`. Age and needs count on the session's day. */
-export const sessionsForBeneficiary = `
+export const factsOver = (sessions: string): string => `
   who
-  CROSS JOIN session
+  CROSS JOIN ${sessions}
   JOIN session_places places ON places.session_id = session.id
   JOIN service ON service.id = session.service_id AND service.active
   JOIN centre ON centre.id = session.centre_id
@@ -60,6 +60,7 @@ export const sessionsForBeneficiary = `
   ${standing}
   ${clash}
   ${subsidy}`;
+export const sessionsForBeneficiary = factsOver('session');
 
 /** Everything that decides, but for where the person lives, and the price, over `sessionsForBeneficiary`. */
 export const factColumns = `

@@ -26,12 +26,14 @@ import {
 import { Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
 import { Allow, Arg, badUserInput, Input, type Refused, type Request } from '../../platform/graphql/index.js';
+import { Straight } from '../../platform/straight/index.js';
 import { bookAndCheckIn } from './book-and-check-in.js';
 import { book } from './book.js';
 import { BookableSession } from './bookable-session.type.js';
 import { bookableSessions } from './bookable-sessions.js';
 import { BookingConnection, bookingsPage } from './booking-connection.js';
 import { bookingById } from './booking.queries.js';
+import { straightBooking } from './booking.straight.js';
 import { Booking, BookingOrRefused } from './booking.type.js';
 import { cancelBooking } from './cancel-booking.js';
 import { checkIn, undoCheckIn } from './check-in.js';
@@ -42,6 +44,7 @@ const cursor = words(200).nullish();
 
 @Resolver()
 export class BookingResolver {
+  @Straight(straightBooking)
   @Allow('SEE_BOOKINGS')
   @Query(() => Booking)
   booking(@Ctx() { db, viewer }: Request, @Arg('id', bookingId) id: BookingId): Promise<Booking> {

@@ -1,10 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bookingId } from '@linli/domain/services/bookings';
-import { testApi, newId } from '../../testing/index.js';
+import { testApi, newId, statementsOf } from '../../testing/index.js';
 import { bookingScenario } from '../bookings/booking.scenario.js';
 import { canteen, DESK, SHEET } from './canteen.scenario.js';
-import { statementsOf } from './count-statements.scenario.js';
 
 const { database, ask, listen } = testApi();
 const { given, when, today } = bookingScenario(database);

@@ -1,9 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { plainDateOf } from '@linli/domain/base';
-import { testApi } from '../../testing/index.js';
+import { testApi, statementsOf } from '../../testing/index.js';
 import { bookingScenario, bornYearsAgo, minutes } from '../bookings/booking.scenario.js';
 import { canteen, HOME, LINE } from './canteen.scenario.js';
-import { statementsOf } from './count-statements.scenario.js';
 
 const { database, ask } = testApi();
 const { given, when, today } = bookingScenario(database);

@@ -9,8 +9,8 @@ import type { Home } from './home.type.js';
 import { lunchMenus, mealOffers } from './meal-offers.js';
 
 /** How far the home page looks, in days, and how many activities it shows. */
-const DAYS = 7;
-const ACTIVITIES = 6;
+export const DAYS = 7;
+export const ACTIVITIES = 6;
 
 interface Asked {
   readonly beneficiaryId: PersonId;

@@ -5,9 +5,11 @@ import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import { Resident, residentOf } from '../../organisation/people/index.js';
 import { Allow, Arg, badUserInput, type Request } from '../../platform/graphql/index.js';
+import { Straight } from '../../platform/straight/index.js';
 import { desk } from './desk.js';
 import { Desk } from './desk.type.js';
 import { home } from './home.js';
+import { straightHome } from './home.straight.js';
 import { Home } from './home.type.js';
 import { sheetOfMeal } from './kitchen-sheet.js';
 import { KitchenSheet } from './kitchen-sheet.type.js';
@@ -18,6 +20,7 @@ type Maybe<Value> = Value | null | undefined;
 
 @Resolver(() => Home)
 export class MealsResolver {
+  @Straight(straightHome)
   @Allow('BOOK')
   @Query(() => Home)
   home(

@@ -6,6 +6,7 @@ import { SubsidyRule } from './subsidy-rule.entity.js';
 export { bestRuleFor, priceColumns } from './best-rule.js';
 export { furnishSubsidyRules, type SubsidyRuleToFurnish } from './furnish.js';
 export { priceOfRow, type PriceRow } from './price-of-row.js';
+export { priceShape } from './price.shape.js';
 export { Price } from './price.type.js';
 export { SubsidyRule } from './subsidy-rule.entity.js';
 export { subsidyRulesOn } from './subsidy-rule.queries.js';

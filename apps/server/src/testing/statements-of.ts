@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Database } from '../../platform/database/index.js';
+import type { Database } from '../platform/database/index.js';
 
 // The relay's beat and who calls are asked by every operation, or by none.
 const NOT_COUNTED = [

@@ -1,0 +1,15 @@
+import { many, type StraightQuery } from '../../platform/straight/index.js';
+import { homeJoins, residentShape } from './resident.shape.js';
+
+/** Of several who let one care the order is that of their names in Chinese, which is the resolver's to know. */
+export const straightPeople: StraightQuery<object> = {
+  parameters: ({ personId, caresFor }) =>
+    caresFor.length > 1 ? undefined : { ids: [personId, ...caresFor] },
+  answer: (asking) =>
+    many(residentShape(asking), {
+      from: 'resident',
+      joins: homeJoins,
+      where: 'resident.id = ANY (:ids::uuid[])',
+      order: 'resident.id = :viewerId::uuid DESC, resident.name',
+    }),
+};
