@@ -16,6 +16,7 @@ export const session = (number: number, part: Record<string, unknown> = {}): Arr
     day: TODAY,
     startsAt: inMinutes(20),
     endsAt: inMinutes(140),
+    closesAt: inMinutes(20),
     state: 'SCHEDULED',
     cancelReason: null,
     capacity: 30,

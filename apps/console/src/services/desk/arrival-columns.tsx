@@ -114,19 +114,21 @@ export function useArrivalColumns({ now, checkIn, selectedId, onShow }: ColumnsO
     column('time', ({ session }) => format.time(session.startsAt)),
     column('name', (arrival) => (
       <>
-        <button type="button" className="lk lk--plain" onClick={() => onShow(arrival)}>
-          <b>{arrival.beneficiary.name}</b>
-        </button>{' '}
-        <span className="m">{arrival.beneficiary.age}</span>
+        <span className="nw">
+          <button type="button" className="lk lk--plain" onClick={() => onShow(arrival)}>
+            <b>{arrival.beneficiary.name}</b>
+          </button>{' '}
+          <span className="m">{arrival.beneficiary.age}</span>
+        </span>
         <Flags person={arrival.beneficiary} />
       </>
     )),
     column('what', (arrival) => what(words, arrival)),
     column('ticket', ({ ticketNumber }) => ticketNumber),
     column('channel', ({ channel }) => (
-      <span className="srcc">
+      <span className="srcc" title={t(`Channel.${channel}`)}>
         <DeskIcon name={channelIcons[channel]} />
-        {t(`Channel.${channel}`)}
+        <span>{t(`Channel.${channel}`)}</span>
       </span>
     )),
     column('state', (arrival) => <ArrivalState arrival={arrival} now={now} />),

@@ -3,6 +3,7 @@ import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { DeskQuery } from '../../gql/graphql';
 import { Button } from '../../kit/button';
 import { DataTable } from '../../kit/data-table';
+import { dayOf } from '../../kit/days';
 import { useFilter } from '../../kit/filters';
 import { useHotkeys } from '../../kit/keys';
 import { Nothing } from '../../kit/states';
@@ -10,6 +11,7 @@ import { Tabs } from '../../kit/tabs';
 import { useWords } from '../../kit/words';
 import { useArrivalColumns } from './arrival-columns';
 import { type Arrival, matches, type View, viewsOf } from './arrivals';
+import { checkInOpens } from './option-words';
 import type { CheckingIn } from './use-check-in';
 
 interface ArrivalsPanelProps {
@@ -46,7 +48,9 @@ const isFree = ({ target }: KeyboardEvent): boolean =>
 
 export function ArrivalsPanel(props: ArrivalsPanelProps): ReactElement {
   const { desk, now, find, onFind, checkIn, onShow } = props;
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const opens = checkInOpens(words, desk.day, dayOf(now));
   const [session, setSession] = useFilter('session', '');
   const [view, setView] = useFilter<View>('view', 'due');
   const views = viewsOf(desk.arrivals, now, session || undefined);
@@ -87,9 +91,14 @@ export function ArrivalsPanel(props: ArrivalsPanelProps): ReactElement {
             {t('console.desk.allSessions')}
           </Button>
         )}
-        <span className="r m nw" aria-hidden="true">
-          <kbd>↑</kbd> <kbd>↓</kbd> {t('console.desk.keySelect')} <kbd>Enter</kbd> {t('BookingMove.CHECK_IN')}
-        </span>
+        {opens ? (
+          <span className="r m">{opens}</span>
+        ) : (
+          <span className="r m nw" aria-hidden="true">
+            <kbd>↑</kbd> <kbd>↓</kbd> {t('console.desk.keySelect')} <kbd>Enter</kbd>{' '}
+            {t('BookingMove.CHECK_IN')}
+          </span>
+        )}
       </div>
       <div className="scr" tabIndex={-1}>
         <DataTable

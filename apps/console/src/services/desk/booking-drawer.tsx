@@ -3,13 +3,17 @@ import { type ReactElement, type ReactNode, useState } from 'react';
 import { CancelBookingDocument } from '../../gql/graphql';
 import { useAct } from '../../kit/acts';
 import { Button } from '../../kit/button';
+import { dayOf } from '../../kit/days';
 import { TextField } from '../../kit/field';
+import { focusFirstFault } from '../../kit/form';
 import { Dialog, Drawer } from '../../kit/overlays';
 import { Problem } from '../../kit/problem';
 import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
 import { ArrivalState, Flags } from './arrival-columns';
 import { type Arrival, isCallable } from './arrivals';
+import { checkInOpens } from './option-words';
+import { toPay } from './price-lines';
 import type { CheckingIn } from './use-check-in';
 import { sessionName } from './words-of';
 
@@ -33,6 +37,7 @@ export function BookingDrawer({ booking, checkIn, onClose, onChanged }: BookingD
         title={booking ? `${booking.beneficiary.name} ${booking.ticketNumber}` : ''}
         footer={
           <div className="acts">
+            {booking && <WhyNotNow booking={booking} />}
             {can('CANCEL') && (
               <Button kind="bad" onClick={() => setCancelling(true)}>
                 {t('console.booking.cancel')}
@@ -70,6 +75,18 @@ export function BookingDrawer({ booking, checkIn, onClose, onChanged }: BookingD
   );
 }
 
+/** Which act is not there, and why: a check-in is of the day, and what has begun is not cancelled. */
+function WhyNotNow({ booking }: { readonly booking: Arrival }): ReactElement | null {
+  const words = useWords();
+  const now = useNow(15_000);
+  const { session, state } = booking;
+  if (state !== 'CONFIRMED') return null;
+  const begun = Date.parse(session.startsAt) <= now.getTime();
+  const why =
+    checkInOpens(words, session.day, dayOf(now)) ?? (begun ? words.t('console.booking.begun') : undefined);
+  return why ? <span className="m push-r">{why}</span> : null;
+}
+
 const phoneOf = (phone: string | null): ReactNode =>
   isCallable(phone) ? <a href={`tel:${phone}`}>{phone}</a> : (phone ?? '—');
 
@@ -98,7 +115,7 @@ function Facts({ booking }: { readonly booking: Arrival }): ReactElement {
     [t('console.booking.channel'), `${t(`Channel.${booking.channel}`)} ${format.dateTime(booking.bookedAt)}`],
     [
       t('console.booking.pays'),
-      `${format.money(price.payFen, { exact: true })}${price.ruleName ? `（${price.ruleName} −${format.money(price.subsidyFen)}）` : ''}`,
+      `${toPay(words, price.payFen)}${price.ruleName ? t('console.aside', { text: `${price.ruleName} −${format.money(price.subsidyFen)}` }) : ''}`,
     ],
     ...(booking.allergyOverridden
       ? [[t('console.booking.allergy'), t('console.booking.overridden')] as const]
@@ -132,7 +149,10 @@ function CancelDialog({
   const toast = useToast();
   const { act, busy, message } = useAct(CancelBookingDocument);
   const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
   const cancel = async () => {
+    setTried(true);
+    if (!reason.trim()) return focusFirstFault();
     const { done } = await act({ id: booking.id, reason: reason.trim() });
     if (!done) return;
     toast('ok', t('console.booking.cancelled', { name: booking.beneficiary.name }));
@@ -147,7 +167,7 @@ function CancelDialog({
       footer={
         <>
           <Button onClick={onClose}>{t('console.booking.keep')}</Button>
-          <Button kind="danger" busy={busy} disabled={!reason.trim()} onClick={() => void cancel()}>
+          <Button kind="danger" busy={busy} onClick={() => void cancel()}>
             {t('console.booking.cancel')}
           </Button>
         </>
@@ -155,11 +175,14 @@ function CancelDialog({
     >
       <div className="stack">
         <p>
-          {format.day(booking.session.day)} {booking.session.title}，{booking.ticketNumber}
+          {format.day(booking.session.day)} {booking.session.title}
+          {t('console.comma')}
+          {booking.ticketNumber}
         </p>
         <TextField
           label={t('console.booking.reason')}
           value={reason}
+          error={tried && !reason.trim() ? t('issue.invalid_type') : undefined}
           onChange={setReason}
           maxLength={100}
           autoFocus

@@ -174,3 +174,37 @@ it('an allergy clash is named, and going on is a decision of its own', async () 
   await screen.findByText(/郭玉蘭已訂好並簽到/);
   expect(desk.sent.map(({ input }) => input.allowAllergens)).toEqual([false, true]);
 });
+
+it('without a person the act names who is missing, and nothing is sent', async () => {
+  const desk = aDesk([arrival(1, '李桂蘭')]);
+  await openPage(<DeskPage />, desk.answers);
+  await rowOf('李桂蘭');
+  await userEvent.click(screen.getByRole('button', { name: /^訂好/ }));
+  await screen.findByText('先輸入姓名或手機尾號，選一個人');
+  await waitFor(() => expect(document.activeElement?.id).toBe('desk-who'));
+  expect(desk.sent).toEqual([]);
+});
+
+it('hours before it begins one books, says why, and can check in all the same', async () => {
+  const desk = aDesk([arrival(1, '李桂蘭')]);
+  const [first] = desk.answers.bookableSessions();
+  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+  const later = session(1, { startsAt: inHours(3), endsAt: inHours(5), closesAt: inHours(2) });
+  const answers = {
+    ...desk.answers,
+    bookableSessions: () => [
+      { ...first, session: later, price: { ...price, fullFen: 0, subsidyFen: 0, payFen: 0 } },
+    ],
+  };
+  await openPage(<DeskPage />, answers);
+  const user = userEvent.setup();
+  await user.type(await screen.findByRole('combobox', { name: /誰/ }), '郭玉');
+  await screen.findByRole('option', { name: /郭玉蘭/ });
+  await user.keyboard('{Enter}');
+  await screen.findByText(/才開始：先訂好/);
+  expect(screen.getByText('免費')).toBeTruthy();
+  expect(screen.queryByText('¥0.00')).toBeNull();
+  await user.click(screen.getByRole('button', { name: '訂好並簽到' }));
+  await screen.findByText(/郭玉蘭已訂好並簽到/);
+  expect(desk.sent.map(({ name }) => name)).toEqual(['bookAndCheckIn']);
+});

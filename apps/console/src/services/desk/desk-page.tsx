@@ -67,7 +67,7 @@ function DeskOf({ centreId }: { readonly centreId: string }): ReactElement {
   });
   return (
     <Page
-      title={t('console.menu.desk')}
+      title={t(isToday ? 'console.menu.desk' : 'console.desk.title')}
       fill
       className="page--desk"
       about={

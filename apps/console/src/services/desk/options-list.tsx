@@ -1,4 +1,3 @@
-import { refusalMessage } from '@linli/client';
 import { Status } from '@linli/ui';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
@@ -8,6 +7,7 @@ import type { Read } from '../../kit/fresh';
 import { useHotkeys } from '../../kit/keys';
 import { Failed, Loading } from '../../kit/states';
 import { useWords } from '../../kit/words';
+import { whyNot } from './option-words';
 import { isUsable, type Mode, type Option } from './quick-options';
 import { sessionName } from './words-of';
 
@@ -20,26 +20,28 @@ interface OptionsListProps {
   readonly read: Read<BookableSessionsQuery>;
 }
 
-const AT_FIRST = 4;
+/** A low window has room for one line less. */
+const atFirst = (): number => (window.innerHeight < 860 ? 3 : 4);
+const NUMBERS = 9;
 
-/** What: the keys 1, 2, 3 choose. What cannot be booked says why. */
+/** What: a number chooses. What cannot be booked says why. */
 export function OptionsList({ options, chosen, onChoose, mode, now, read }: OptionsListProps): ReactElement {
   const { t } = useWords();
   const [all, setAll] = useState(false);
-  const shown = all ? options : options.slice(0, AT_FIRST);
+  const shown = all ? options : options.slice(0, atFirst());
   const byNumber = (index: number) => () => {
     const option = shown[index];
     if (option && isUsable(option, mode, now)) onChoose(option.session.id);
   };
-  useHotkeys(Object.fromEntries([...Array(9).keys()].map((index) => [String(index + 1), byNumber(index)])));
+  useHotkeys(
+    Object.fromEntries([...Array(NUMBERS).keys()].map((index) => [String(index + 1), byNumber(index)])),
+  );
   if (!read.data) return read.error ? <Failed error={read.error} again={read.again} /> : <Loading rows={3} />;
   return (
     <fieldset className="fl">
       <legend className="lb">
         <span>{t('console.quick.what')}</span>
-        <span className="m" aria-hidden="true">
-          <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd>
-        </span>
+        <NumberKeys count={Math.min(shown.length, NUMBERS)} />
       </legend>
       <div className="stack stack--s">
         {shown.map((option) => (
@@ -48,6 +50,7 @@ export function OptionsList({ options, chosen, onChoose, mode, now, read }: Opti
             option={option}
             on={option === chosen}
             usable={isUsable(option, mode, now)}
+            mode={mode}
             now={now}
             onChoose={() => onChoose(option.session.id)}
           />
@@ -63,33 +66,46 @@ export function OptionsList({ options, chosen, onChoose, mode, now, read }: Opti
   );
 }
 
+/** As many keys as there are lines. */
+function NumberKeys({ count }: { readonly count: number }): ReactElement | null {
+  if (count === 0) return null;
+  return (
+    <span className="m" aria-hidden="true">
+      <kbd>1</kbd>
+      {count > 1 && (
+        <>
+          {' – '}
+          <kbd>{count}</kbd>
+        </>
+      )}
+    </span>
+  );
+}
+
 function OptionLine({
   option,
   on,
   usable,
+  mode,
   now,
   onChoose,
 }: {
   readonly option: Option;
   readonly on: boolean;
   readonly usable: boolean;
+  readonly mode: Mode;
   readonly now: Date;
   readonly onChoose: () => void;
 }): ReactElement {
   const words = useWords();
   const { t, format } = words;
-  const { session, placesLeft, refusal, refusalDetails } = option;
+  const { session, placesLeft, refusal } = option;
   return (
     <label className={`opt2${on ? ' on' : ''}${usable ? '' : ' no'}`}>
       <input type="radio" name="desk-what" checked={on} disabled={!usable} onChange={onChoose} />
       <span>
         {format.relativeDay(session.day, now)} {sessionName(words, session)}
-        {!usable && refusal && (
-          <small className="m">
-            {' '}
-            {refusalMessage({ code: refusal, details: refusalDetails }, t, format)}
-          </small>
-        )}
+        {!usable && <small className="m"> {whyNot(words, option, mode, now)}</small>}
       </span>
       {usable && refusal === 'ALLERGY_CLASH' ? (
         <Status tone="bad" icon="triangle-alert">

@@ -1,3 +1,4 @@
+import { DeskIcon } from '@linli/ui/desk';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useDeferredValue, useId, useState } from 'react';
 import { FindResidentsDocument, type ResidentFactsFragment } from '../../gql/graphql';
@@ -15,22 +16,23 @@ interface PersonFinderProps {
   readonly person: Person | undefined;
   readonly onPick: (person: Person | undefined) => void;
   readonly onRegister: () => void;
+  readonly error?: string;
 }
 
 export const factsOf = ({ t }: Words, { building, careNeeds, allergies }: Person): string =>
   [
     building,
-    careNeeds.map((need) => t(`CareNeed.${need}`)).join(' '),
+    careNeeds.map((need) => t(`CareNeed.${need}`)).join(t('console.listed')),
     allergies.length > 0
       ? t('console.allergicTo', { what: allergies.map((one) => t(`Allergen.${one}`)).join('、') })
       : t('console.person.noAllergies'),
   ]
     .filter(Boolean)
-    .join('，');
+    .join(t('console.comma'));
 
 /** Who: by name, by the last digits of the phone, or both. Arrows choose, Enter takes. */
 export function PersonFinder(props: PersonFinderProps): ReactElement {
-  const { centreId, text, onText, person, onPick, onRegister } = props;
+  const { centreId, text, onText, person, onPick, onRegister, error } = props;
   const { t } = useWords();
   const id = useId();
   const wanted = useSettled(useDeferredValue(text.trim()), 180);
@@ -45,12 +47,11 @@ export function PersonFinder(props: PersonFinderProps): ReactElement {
     const hit = hits[active];
     if (step) setAt(Math.max(0, Math.min(hits.length - 1, active + step)));
     else if (event.key === 'Enter' && hit) onPick(hit);
-    else if (event.key === 'Escape' && (text || person)) {
-      onPick(undefined);
-      onText('');
-    } else if (event.key !== 'Enter') return;
+    else if (event.key === 'Escape' && text) onText('');
+    else if (event.key !== 'Enter') return;
     event.preventDefault();
   };
+  if (person) return <Picked person={person} onDrop={() => onPick(undefined)} />;
   return (
     <div className="stack stack--s">
       <div>
@@ -66,15 +67,22 @@ export function PersonFinder(props: PersonFinderProps): ReactElement {
           aria-controls={id}
           aria-autocomplete="list"
           aria-activedescendant={hits.length > 0 ? `${id}-${active}` : undefined}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${id}e` : undefined}
           autoComplete="off"
           value={text}
           onKeyDown={press}
           onChange={(event) => {
             setAt(0);
-            if (person) onPick(undefined);
             onText(event.target.value);
           }}
         />
+        {error && (
+          <p className="err" id={`${id}e`} role="alert">
+            <DeskIcon name="circle-alert" />
+            {error}
+          </p>
+        )}
       </div>
       <div className="hits" role="listbox" id={id} aria-label={t('console.quick.found')}>
         {hits.map((hit, index) => (
@@ -87,7 +95,6 @@ export function PersonFinder(props: PersonFinderProps): ReactElement {
           />
         ))}
       </div>
-      {person && <Picked person={person} onDrop={() => onPick(undefined)} />}
       {asks && read.data && hits.length === 0 && !read.loading && (
         <p className="note note--info" role="status">
           <span>{t('console.quick.nobody', { text: wanted })}</span>
@@ -144,7 +151,7 @@ function Picked({ person, onDrop }: { readonly person: Person; readonly onDrop: 
         <b>{words.t('console.person.aged', { name: person.name, age: person.age })}</b>
         <small>
           {factsOf(words, person)}
-          {person.phone && `，${person.phone}`}
+          {person.phone && `${words.t('console.comma')}${person.phone}`}
         </small>
       </p>
       <IconButton small icon="x" label={words.t('console.quick.drop')} onClick={onDrop} />

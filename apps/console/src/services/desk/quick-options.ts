@@ -6,28 +6,25 @@ export type Mode = 'COUNTER' | 'PHONE';
 
 /** Someone who stands here for something that begins within the hour is here for it. */
 const SOON_MS = 60 * 60 * 1000;
-/** What the desk may go over, each on record: the places left after the cut-off are for whoever comes in. */
-const WALK_IN_ANYWAY = ['PAST_CUT_OFF', 'QUOTA_REACHED'];
 
-export const isToday = (option: Pick<Option, 'session'>, now: Date): boolean =>
-  option.session.day === dayOf(now);
+/** What is left after the cut-off is for whoever comes to the counter: the telephone is too late. */
+export const isTooLateByPhone = ({ session }: Pick<Option, 'session'>, mode: Mode, now: Date): boolean =>
+  mode === 'PHONE' && Date.parse(session.closesAt) <= now.getTime();
 
 /** Can this be asked for? An allergy clash can: it is answered in a dialog of its own. */
 export function isUsable(option: Option, mode: Mode, now: Date): boolean {
-  const { refusal, session, placesLeft } = option;
-  if (refusal === null || refusal === 'ALLERGY_CLASH') return true;
-  const walksIn =
-    mode === 'COUNTER' && session.service.policy.walkIn && isToday(option, now) && placesLeft > 0;
-  return walksIn && WALK_IN_ANYWAY.includes(refusal);
+  const { refusal } = option;
+  return (refusal === null || refusal === 'ALLERGY_CLASH') && !isTooLateByPhone(option, mode, now);
 }
 
-/** Booked and checked in at once: the person is here, and it is a meal of today or about to begin. */
-export function checksInAtOnce(option: Option, mode: Mode, now: Date): boolean {
-  if (mode !== 'COUNTER' || !isToday(option, now)) return false;
-  const { service, startsAt } = option.session;
-  return (
-    service.way !== 'DELIVERY' && (service.meal !== null || Date.parse(startsAt) - now.getTime() <= SOON_MS)
-  );
+/** A check-in is of the session's own day; how near it is decides what is offered first. */
+export type Arriving = 'NOW' | 'EARLY' | 'OTHER_DAY' | 'DELIVERY' | 'PHONE';
+
+export function arrivingOf({ session }: Pick<Option, 'session'>, mode: Mode, now: Date): Arriving {
+  if (session.service.way === 'DELIVERY') return 'DELIVERY';
+  if (mode === 'PHONE') return 'PHONE';
+  if (session.day !== dayOf(now)) return 'OTHER_DAY';
+  return Date.parse(session.startsAt) - now.getTime() <= SOON_MS ? 'NOW' : 'EARLY';
 }
 
 /** What is still to come, what can be booked first; nothing that is over or called off. */

@@ -5,15 +5,14 @@ import { useMay } from '../../access/viewer';
 import type { Texture } from '../../gql/graphql';
 import { Button } from '../../kit/button';
 import { useHotkeys } from '../../kit/keys';
-import { Problem } from '../../kit/problem';
 import { Segmented } from '../../kit/tabs';
 import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
 import { AllergyDialog } from './allergy-dialog';
 import { OptionsList } from './options-list';
 import { type Person, PersonFinder } from './person-finder';
-import { PriceLines } from './price-lines';
-import { checksInAtOnce, type Mode } from './quick-options';
+import { QuickEnd } from './quick-end';
+import { arrivingOf, type Mode } from './quick-options';
 import { RegisterDrawer } from './register-drawer';
 import { useOptions } from './use-options';
 import { useQuickBooking } from './use-quick-booking';
@@ -38,48 +37,42 @@ function useWish({ centreId, day, onBooked }: QuickPanelProps) {
   const [text, setText] = useState('');
   const [person, setPerson] = useState<Person>();
   const [texture, setTexture] = useState<Texture>();
+  const [missing, setMissing] = useState<'who' | 'what'>();
+  const [atOnce, setAtOnce] = useState(false);
   const options = useOptions({ centreId, day, person, mode, now });
   const booking = useQuickBooking();
   const { chosen } = options;
-  const atOnce = chosen ? checksInAtOnce(chosen, mode, now) : false;
   const pick = (next: Person | undefined) => {
     setPerson(next);
     setTexture(undefined);
+    setMissing(undefined);
     options.choose(undefined);
     booking.reset();
-    if (next) focusWhat();
-    else focusWho();
+    if (next) return focusWhat();
+    setText('');
+    focusWho();
   };
-  const send = async (allowAllergens: boolean) => {
-    if (!person || !chosen) return focusWho();
-    const wish = { person, option: chosen, mode, atOnce, texture: texture ?? person.texture, allowAllergens };
-    const done = await booking.send(wish);
+  const send = async (checksIn: boolean, allowAllergens = false) => {
+    setMissing(person ? (chosen ? undefined : 'what') : 'who');
+    if (!person) return focusWho();
+    if (!chosen) return;
+    setAtOnce(checksIn);
+    const wish = { person, option: chosen, mode, texture: texture ?? person.texture, allowAllergens };
+    const done = await booking.send({ ...wish, atOnce: checksIn });
     if (!done) return;
     const said = {
       name: person.name,
       ticket: done.ticketNumber,
       day: format.relativeDay(done.session.day, now),
     };
-    toast('ok', t(atOnce ? 'console.quick.bookedAndIn' : 'console.quick.booked', said));
-    setText('');
+    toast('ok', t(checksIn ? 'console.quick.bookedAndIn' : 'console.quick.booked', said));
     pick(undefined);
     onBooked();
   };
-  return {
-    now,
-    mode,
-    setMode,
-    text,
-    setText,
-    person,
-    pick,
-    texture,
-    setTexture,
-    options,
-    booking,
-    atOnce,
-    send,
-  };
+  const sendAsUsual = () => void send(chosen !== undefined && arrivingOf(chosen, mode, now) === 'NOW');
+  const who = { text, setText, person, pick };
+  const how = { mode, setMode, texture, setTexture };
+  return { ...who, ...how, now, missing, options, booking, atOnce, send, sendAsUsual };
 }
 
 type Wish = ReturnType<typeof useWish>;
@@ -90,16 +83,15 @@ export function QuickPanel(props: QuickPanelProps): ReactElement {
   const registers = useMay('REGISTER_RESIDENTS');
   const [registering, setRegistering] = useState(false);
   const wish = useWish(props);
-  const { text, setText, person, pick, booking, atOnce, send } = wish;
-  const { chosen } = wish.options;
-  useHotkeys({ n: focusWho, 'ctrl+Enter': () => void send(false) });
+  const { text, setText, person, pick, booking, atOnce, send, sendAsUsual, mode, now, missing } = wish;
+  const { chosen, options, read } = wish.options;
+  useHotkeys({ n: () => (person ? pick(undefined) : focusWho()), 'ctrl+Enter': sendAsUsual });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    void send(false);
+    sendAsUsual();
   };
   const registered = (next: Person) => {
     setRegistering(false);
-    setText(next.name);
     pick(next);
   };
   return (
@@ -110,35 +102,36 @@ export function QuickPanel(props: QuickPanelProps): ReactElement {
           <kbd>N</kbd>
         </span>
       </div>
-      <form className="f" onSubmit={submit}>
-        <ModeField wish={wish} />
-        <PersonFinder
-          centreId={props.centreId}
-          text={text}
-          onText={setText}
-          person={person}
-          onPick={pick}
-          onRegister={() => setRegistering(true)}
-        />
-        {person && <WhatFields wish={wish} person={person} />}
-        <div className="end">
-          {person && chosen && <PriceLines price={chosen.price} />}
-          <Problem message={booking.clash ? undefined : booking.message} />
-          <Button
-            kind="primary"
-            type="submit"
-            busy={booking.busy}
-            disabled={!person || !chosen}
-            keys="Ctrl ↵"
-          >
-            {t(atOnce || !chosen ? 'console.quick.bookAndCheckIn' : 'console.quick.book')}
-          </Button>
+      <form className="quick__f" onSubmit={submit}>
+        <div className="f">
+          <ModeField wish={wish} />
+          <PersonFinder
+            centreId={props.centreId}
+            text={text}
+            onText={setText}
+            person={person}
+            onPick={pick}
+            onRegister={() => setRegistering(true)}
+            {...(missing === 'who' ? { error: t('console.quick.needsWho') } : {})}
+          />
+          {person && <OptionsList {...{ mode, now, options, chosen, read }} onChoose={wish.options.choose} />}
           {registers && !person && (
             <Button kind="text" icon="user-plus" onClick={() => setRegistering(true)}>
               {t('console.register.title')}
             </Button>
           )}
         </div>
+        <QuickEnd
+          {...{ mode, now }}
+          chosen={person && chosen}
+          busy={booking.busy}
+          message={
+            missing === 'what' ? t('console.quick.needsWhat') : booking.clash ? undefined : booking.message
+          }
+          onSend={(checksIn) => void send(checksIn)}
+        >
+          {person && chosen?.session.service.meal && <TextureField wish={wish} person={person} />}
+        </QuickEnd>
       </form>
       {booking.clash && person && chosen && (
         <AllergyDialog
@@ -147,7 +140,7 @@ export function QuickPanel(props: QuickPanelProps): ReactElement {
           clash={booking.clash}
           busy={booking.busy}
           onClose={booking.reset}
-          onOverride={() => void send(true)}
+          onOverride={() => void send(atOnce, true)}
         />
       )}
       <RegisterDrawer
@@ -184,23 +177,22 @@ function ModeField({ wish: { mode, setMode } }: { readonly wish: Wish }): ReactE
 
 const TEXTURES: readonly Texture[] = ['REGULAR', 'SOFT', 'LIQUID'];
 
-function WhatFields({ wish, person }: { readonly wish: Wish; readonly person: Person }): ReactElement {
+function TextureField({
+  wish: { texture, setTexture },
+  person,
+}: {
+  readonly wish: Wish;
+  readonly person: Person;
+}): ReactElement {
   const { t } = useWords();
-  const { mode, now, texture, setTexture } = wish;
-  const { options, chosen, choose, read } = wish.options;
   return (
-    <>
-      <OptionsList options={options} chosen={chosen} onChoose={choose} mode={mode} now={now} read={read} />
-      {chosen?.session.service.meal && (
-        <Segmented
-          name="desk-texture"
-          label={t('console.quick.texture')}
-          hint={t('console.quick.registered', { texture: t(`Texture.${person.texture}`) })}
-          value={texture ?? person.texture}
-          onChange={setTexture}
-          options={TEXTURES.map((key) => ({ key, label: t(`Texture.${key}`) }))}
-        />
-      )}
-    </>
+    <Segmented
+      name="desk-texture"
+      label={t('console.quick.texture')}
+      hint={t('console.quick.registered', { texture: t(`Texture.${person.texture}`) })}
+      value={texture ?? person.texture}
+      onChange={setTexture}
+      options={TEXTURES.map((key) => ({ key, label: t(`Texture.${key}`) }))}
+    />
   );
 }

@@ -7,6 +7,8 @@ import { useWords } from '../../kit/words';
 import { sessionIcon, sessionName } from './words-of';
 
 const ONE_ROW = 6;
+/** More cells are too narrow for the end as well. */
+const WITH_ENDS = 5;
 const part = (some: number, all: number): number => (all > 0 ? (some / all) * 100 : 0);
 
 /** One figure a session: who has come of those who booked, and how many places are left. It opens its own list. */
@@ -29,7 +31,8 @@ export function SessionBand({
   const left = ({ state, placesLeft, cancelReason, startsAt, endsAt }: SessionCountsFragment) => {
     if (state === 'CANCELLED') return cancelReason ?? t('SessionState.CANCELLED');
     const places = placesLeft > 0 ? t('console.desk.left', { count: placesLeft }) : t('console.desk.full');
-    return `${places} · ${format.timeRange(startsAt, endsAt)}`;
+    const time = sessions.length > WITH_ENDS ? format.time(startsAt) : format.timeRange(startsAt, endsAt);
+    return `${places} · ${time}`;
   };
   return (
     <section
