@@ -42,6 +42,10 @@ describe('a wrong setting is answered with one line that names it and gives an e
     ['TRUST_PROXY', 'everyone'],
     ['TRUST_PROXY', '10.0.0.0/8,proxy'],
     ['SECURE_COOKIES', '1'],
+    ['SMS_GATEWAY', 'sms.example'],
+    ['WECHAT_GATEWAY', 'ftp://wechat.example'],
+    ['GATEWAY_SECRET', 'short'],
+    ['GATEWAY_KEYS', 'yes'],
   ])('%s=%s', (name, value) => {
     const lines = complaints({ [name]: value });
     expect(lines).toEqual([expect.stringMatching(new RegExp(`^${name}: must .*, for example ${name}=`))]);
@@ -100,6 +104,13 @@ describe('a right setting is read', () => {
     expect(given.DATA_DIR).toBe(path.join(REPOSITORY, 'some/where'));
     expect(path.join(REPOSITORY, 'apps/server/src/platform')).toBe(import.meta.dirname);
   });
+});
+
+it('a gateway needs a secret', () => {
+  expect(complaints({ SMS_GATEWAY: 'https://sms.example' })).toEqual([
+    expect.stringMatching(/^GATEWAY_SECRET: is needed .*for example/),
+  ]);
+  expect(complaints({ SMS_GATEWAY: 'https://sms.example', GATEWAY_SECRET: 'f'.repeat(32) })).toEqual([]);
 });
 
 describe('the data key', () => {

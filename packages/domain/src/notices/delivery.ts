@@ -22,7 +22,7 @@ export const delivery = {
   /** Seconds that a worker has for one message: after that another one takes over. */
   lease: 2 * MINUTE,
   /** Seconds that a carrier has to answer. */
-  timeout: 30,
+  timeout: 20,
   /** Seconds before each further try; after the last of them it has FAILED. */
   backOff: [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 3 * HOUR],
 } as const;

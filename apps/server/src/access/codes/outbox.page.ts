@@ -1,17 +1,11 @@
 import type { Page } from '../../platform/http/index.js';
-import { type Database, statement } from '../../platform/database/index.js';
-import { unseal } from '../secrets/index.js';
-import type { SmsMessage } from './sms-sender.js';
-
-const lastMessages = statement<object, { at: Date; message: Buffer }>({
-  name: 'last-outbox-messages',
-  text: 'SELECT at, message FROM outbox ORDER BY at DESC, id DESC LIMIT 30',
-});
+import type { Database } from '../../platform/database/index.js';
+import { OUTBOX_HOURS, type OutboxMessage, readOutbox } from './outbox.js';
 
 const STYLE = `
   :root { color-scheme: light dark; font: 1rem/1.6 system-ui, 'Noto Sans CJK SC', sans-serif }
   body { max-width: 42rem; margin: 0 auto; padding: 1.5rem 1rem }
-  h1 { font-size: 1.5rem; margin: 0 } ol { list-style: none; padding: 0 }
+  h1 { font-size: 1.5rem; margin: 0 } h2 { font-size: 1.125rem; margin: 1.5rem 0 0 } ol { list-style: none; padding: 0 }
   li { border: 1px solid #8888; border-radius: 8px; padding: .75rem 1rem; margin: .75rem 0 }
   li p { margin: 0; font-size: 1.125rem } time, .phone { font-variant-numeric: tabular-nums }`;
 
@@ -25,15 +19,26 @@ const CLOCK = new Intl.DateTimeFormat('zh-CN', {
   hourCycle: 'h23',
 });
 
-interface Shown extends SmsMessage {
+interface Shown extends OutboxMessage {
   readonly at: Date;
 }
 
-const item = ({ at, phone, text }: Shown): string =>
-  `<li><time datetime="${at.toISOString()}">${CLOCK.format(at)}</time> → <span class="phone">${escaped(phone)}</span>
+const CHANNELS: Readonly<Record<string, string>> = { SMS: '短信', WECHAT: '微信' };
+
+const item = ({ at, phone, text, channel = 'SMS' }: Shown): string =>
+  `<li><time datetime="${at.toISOString()}">${CLOCK.format(at)}</time> ${CHANNELS[channel] ?? ''} → <span class="phone">${escaped(phone)}</span>
   <p>${escaped(text)}</p></li>`;
 
-const page = (messages: readonly Shown[]): string => `<!doctype html>
+const list = (title: string, messages: readonly Shown[]): string => `<section>
+<h2>${title}</h2>
+${
+  messages.length === 0
+    ? '<p role="status">還沒有。 <span lang="en">None yet.</span></p>'
+    : `<ol>${messages.map(item).join('\n')}</ol>`
+}
+</section>`;
+
+const page = (codes: readonly Shown[], notices: readonly Shown[]): string => `<!doctype html>
 <html lang="zh-Hant">
 <head>
 <meta charset="utf-8">
@@ -45,24 +50,16 @@ const page = (messages: readonly Shown[]): string => `<!doctype html>
 <body>
 <main>
 <h1>發件箱 <span lang="en">Outbox</span></h1>
-<p>演示模式：短信不會發出，只顯示在這裡，最近一小時，每 5 秒刷新。<br>
+<p>演示模式：短信和微信不會發出，只顯示在這裡，最近 ${OUTBOX_HOURS} 小時，每 5 秒刷新。<br>
 <span lang="en">Demonstration: messages are not sent, only shown here, for the last hour. Reloads every 5 seconds.</span></p>
-${
-  messages.length === 0
-    ? '<p role="status">還沒有短信。 <span lang="en">No messages yet.</span></p>'
-    : `<ol>${messages.map(item).join('\n')}</ol>`
-}
+${list('驗證碼 <span lang="en">Codes</span>', codes)}
+${list('通知 <span lang="en">Notices</span>', notices)}
 </main>
 </body>
 </html>`;
 
-async function shown(db: Database, dataKey: Buffer): Promise<Shown[]> {
-  const rows = await lastMessages(db, {});
-  return rows.map(({ at, message }) => ({
-    at,
-    ...(JSON.parse(unseal(dataKey, 'outbox', message)) as SmsMessage),
-  }));
-}
+const shown = async (db: Database, dataKey: Buffer): Promise<string> =>
+  page(await readOutbox(db, dataKey, false), await readOutbox(db, dataKey, true));
 
 /** What the demonstration's sender "sent". Without the demonstration there is no such page. */
 export const outboxPage: Page = (app, { db, environment }) => {
@@ -71,6 +68,6 @@ export const outboxPage: Page = (app, { db, environment }) => {
     return reply
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
-      .send(page(await shown(db, environment.dataKey)));
+      .send(await shown(db, environment.dataKey));
   });
 };

@@ -48,11 +48,6 @@ const forgetCodes = statement<object, never>({
   text: `DELETE FROM sign_in_code WHERE expires_at < now() - interval '1 day'`,
 });
 
-const forgetMessages = statement<object, never>({
-  name: 'forget-outbox',
-  text: `DELETE FROM outbox WHERE at < now() - interval '1 hour'`,
-});
-
 const hashOfCode = (dataKey: Buffer, phone: string, code: string): Buffer =>
   blindIndex(dataKey, 'sign-in-code', `${phone} ${code}`);
 
@@ -77,7 +72,7 @@ export async function sendSignInCode(
   if (!stored) return new Refused('CODE_SENT_RECENTLY', { seconds: resendAfter });
 
   await senderOf(environment).send(db, { phone, text: messageWith(code) }, await isKnown(db, phoneIndex));
-  if (Math.random() < 0.01) await Promise.all([forgetCodes(db, {}), forgetMessages(db, {})]);
+  if (Math.random() < 0.01) await forgetCodes(db, {});
   return null;
 }
 

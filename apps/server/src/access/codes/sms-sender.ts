@@ -1,6 +1,6 @@
-import { type Database, newUuid, statement } from '../../platform/database/index.js';
+import { type Database, newUuid } from '../../platform/database/index.js';
 import type { Environment } from '../../platform/environment.js';
-import { seal } from '../secrets/index.js';
+import { keepInOutbox } from './outbox.js';
 
 export interface SmsMessage {
   /** Digits of a mobile number. */
@@ -14,17 +14,10 @@ export interface SmsSender {
   send(db: Database, message: SmsMessage, deliver: boolean): Promise<void>;
 }
 
-const insertMessage = statement<{ id: string; message: Buffer; deliver: boolean }, never>({
-  name: 'insert-outbox-message',
-  text: 'INSERT INTO outbox (id, message) SELECT :id, :message WHERE :deliver::boolean',
-});
-
 /** The sender of the demonstration: messages go to the page /outbox, and to nobody's phone. */
 const outbox = (dataKey: Buffer): SmsSender => ({
-  send: async (db, message, deliver) => {
-    const sealed = seal(dataKey, 'outbox', JSON.stringify(message));
-    await insertMessage(db, { id: newUuid(), message: sealed, deliver });
-  },
+  send: (db, message, deliver) =>
+    keepInOutbox(db, dataKey, message, { key: newUuid(), isNotice: false, deliver }),
 });
 
 /** Until a district connects its own, nothing is sent, kept or logged. */
