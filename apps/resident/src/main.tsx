@@ -5,10 +5,11 @@ import './styles/parts.css';
 import './styles/forms.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App, prefetchRest } from './shell/app';
+import { App, prefetchFirst, prefetchRest } from './shell/app';
 import { watchInstall } from './shell/install-offer';
 import { newerVersion } from './shell/update';
 
+prefetchFirst();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(

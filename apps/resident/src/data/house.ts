@@ -1,15 +1,22 @@
-import { createLinliClient } from '@linli/client/apollo';
+import { createLinliClient, fetchedLater } from '@linli/client/apollo';
 import { storedLocale } from '@linli/client/i18n';
-import { createLiveLink } from '@linli/client/live';
 import { forgetResident } from '../shell/session';
 
 const face = 'resident' as const;
-export const live = createLiveLink({ face, locale: storedLocale });
-export const client = createLinliClient({ face, locale: storedLocale, live: live.link });
+// The socket is for what changes later: a page shows without it.
+const loadLive = async () => (await import('./live')).live;
+export const client = createLinliClient({
+  face,
+  locale: storedLocale,
+  live: fetchedLater(async () => (await loadLive()).link),
+});
 
 /** Signed out, here or by the server: nothing of this resident stays in memory or on the phone. */
 export async function leave(): Promise<void> {
   await forgetResident();
   await client.clearStore();
-  live.restart();
+  void loadLive().then(
+    (live) => live.restart(),
+    () => undefined,
+  );
 }

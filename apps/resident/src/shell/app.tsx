@@ -2,7 +2,6 @@ import { I18nProvider } from '@linli/client/i18n';
 import { catalogs } from '@linli/i18n/resident';
 import { lazy, type ReactElement, Suspense } from 'react';
 import { Redirect, Route, Switch } from './router';
-import { PhonePage } from '../access/phone-page';
 import { Mishap } from './mishap';
 import { Page } from './page';
 import { Waiting } from './pieces';
@@ -11,18 +10,24 @@ import { useSignal } from './signal';
 import { Update } from './update';
 import { useWords } from './words';
 
-const loadLater = () => import('../access/later-pages');
-const CodePage = lazy(async () => ({ default: (await loadLater()).CodePage }));
-const LanguagePage = lazy(async () => ({ default: (await loadLater()).LanguagePage }));
-
-// Apollo and the pages behind the sign-in come after the first paint.
+// Who is signed in does not wait for the sign-in, and who is not does not wait for Apollo.
+const loadSignIn = () => import('../access/sign-in-pages');
+const PhonePage = lazy(async () => ({ default: (await loadSignIn()).PhonePage }));
+const CodePage = lazy(async () => ({ default: (await loadSignIn()).CodePage }));
+const LanguagePage = lazy(async () => ({ default: (await loadSignIn()).LanguagePage }));
 const loadSignedIn = () => import('./signed-in');
 const SignedIn = lazy(async () => ({ default: (await loadSignedIn()).SignedIn }));
 
+/** Begins with what the first page is made of, before React has asked for it. */
+export const prefetchFirst = (): void => fetchAhead(residentId.get() === null ? loadSignIn : loadSignedIn);
+
 /** Fetches what follows the sign-in while the reader is still typing. */
 export const prefetchRest = (): void => {
-  for (const load of [loadLater, loadSignedIn]) void load().catch(() => undefined);
+  if (residentId.get() === null) fetchAhead(loadSignedIn);
+  else setTimeout(fetchAhead, REST_AFTER_MS, loadSignIn);
 };
+const REST_AFTER_MS = 2000;
+const fetchAhead = (load: () => Promise<unknown>): void => void load().catch(() => undefined);
 
 export function App(): ReactElement {
   return (

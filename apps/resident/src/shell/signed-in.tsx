@@ -6,7 +6,9 @@ import { lazy, type ReactElement, Suspense, useEffect, useRef } from 'react';
 import { Route, Switch } from './router';
 import { usePreferences } from '../access/preferences';
 import { client } from '../data/house';
+import { prefetchNews } from '../data/news';
 import { HomePage } from '../services/home/home-page';
+import { prefetchPlates } from '../services/meals/plate';
 import { NotFound } from './not-found';
 import { Page } from './page';
 import { Waiting } from './pieces';
@@ -35,6 +37,8 @@ const REST_AFTER_MS = 2000;
 /** Everything behind the sign-in of one resident. */
 export function SignedIn(): ReactElement {
   useEffect(() => {
+    prefetchPlates();
+    prefetchNews();
     const timer = setTimeout(fetchTheRest, REST_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);

@@ -32,7 +32,8 @@ export async function openApp(server: FakeServer, path = '/', who: string | null
   choosePerson(null);
   residentId.set(who);
   render(<App />);
-  await screen.findByRole('heading', { level: 1 });
+  // The first page compiles everything behind it.
+  await screen.findByRole('heading', { level: 1 }, { timeout: 10_000 });
   return userEvent.setup();
 }
 

@@ -1,4 +1,5 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type TypePolicies } from '@apollo/client';
+import { ApolloClient, ApolloLink, InMemoryCache, type TypePolicies } from '@apollo/client';
+import { BaseHttpLink } from '@apollo/client/link/http';
 import type { Locale } from '@linli/i18n';
 import { OperationTypeNode } from 'graphql';
 import type { FaceName } from '../face.js';
@@ -87,7 +88,7 @@ export function createLinliClient(options: ClientOptions): ApolloClient {
   const http = ApolloLink.from([
     retrySafely(retryMs),
     headers,
-    new HttpLink({ uri, credentials: 'same-origin', fetch: watchfulFetch(options.fetch) }),
+    new BaseHttpLink({ uri, credentials: 'same-origin', fetch: watchfulFetch(options.fetch) }),
   ]);
   return new ApolloClient({
     link: live

@@ -2,7 +2,7 @@ import { serverNow } from '@linli/client';
 import { useEffect, useState } from 'react';
 import { residentId } from '../../shell/session';
 import { useSignal } from '../../shell/signal';
-import { type KeptTickets, keptTickets } from './ticket-store';
+import type { KeptTickets } from './ticket-store';
 
 /** What this phone kept; `undefined` while it is being looked up, `null` when there is nothing. */
 export function useKeptTickets(wanted: boolean): KeptTickets | null | undefined {
@@ -11,7 +11,7 @@ export function useKeptTickets(wanted: boolean): KeptTickets | null | undefined 
   useEffect(() => {
     if (!wanted || !id) return;
     let there = true;
-    void keptTickets(id, serverNow().getTime()).then((found) => {
+    void lookUp(id).then((found) => {
       if (there) setKept(found ?? null);
     });
     return () => {
@@ -19,4 +19,9 @@ export function useKeptTickets(wanted: boolean): KeptTickets | null | undefined 
     };
   }, [wanted, id]);
   return kept;
+}
+
+async function lookUp(id: string): Promise<KeptTickets | undefined> {
+  const shelf = await import('./ticket-store').catch(() => undefined);
+  return shelf?.keptTickets(id, serverNow().getTime());
 }

@@ -6,7 +6,6 @@ import type { TicketFragment } from '../../gql/graphql';
 import { residentId } from '../../shell/session';
 import { useWords } from '../../shell/words';
 import { TicketCard } from '../bookings/ticket-card';
-import { keepTicket } from '../bookings/ticket-store';
 
 /** The ticket that is needed next, and how many more there are. */
 export function NextBooking({
@@ -19,7 +18,7 @@ export function NextBooking({
   const { t } = useWords();
   useEffect(() => {
     const id = residentId.get();
-    if (ticket && id) void keepTicket(id, ticket, serverNow().getTime());
+    if (ticket && id) void keep(id, ticket);
   }, [ticket]);
   if (!ticket) {
     return (
@@ -39,4 +38,10 @@ export function NextBooking({
       )}
     </section>
   );
+}
+
+/** So that it opens without network. The page does not wait for that. */
+async function keep(id: string, ticket: TicketFragment): Promise<void> {
+  const store = await import('../bookings/ticket-store').catch(() => undefined);
+  await store?.keepTicket(id, ticket, serverNow().getTime());
 }

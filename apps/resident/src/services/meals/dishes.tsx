@@ -1,8 +1,8 @@
-import { DishPlate } from '@linli/ui';
 import type { ReactElement } from 'react';
 import type { Allergen } from '../../gql/graphql';
 import { useWords } from '../../shell/words';
 import { clashesOf, type Dish } from './lunch-rules';
+import { Plate } from './plate';
 
 interface Props {
   readonly dishes: readonly Dish[];
@@ -18,7 +18,7 @@ export function Dishes({ dishes, allergies }: Props): ReactElement {
         const clashes = clashesOf(dish, allergies);
         return (
           <li key={dish.name}>
-            <DishPlate look={dish.look} />
+            <Plate look={dish.look} />
             <span>
               {dish.name}
               {clashes.length > 0 ? (

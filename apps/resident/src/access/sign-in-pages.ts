@@ -1,2 +1,3 @@
 export { CodePage } from './code-page';
 export { LanguagePage } from './language-page';
+export { PhonePage } from './phone-page';

@@ -1,0 +1,1 @@
+export { DishPlate, type DishLook, dishLooks, isDishLook } from './dish-plate.js';
