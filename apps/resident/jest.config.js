@@ -1,1 +1,4 @@
-export { default } from '@linli/config/jest-dom.js';
+import inBrowser from '@linli/config/jest-dom.js';
+
+/** A wait that fails says what it did not find, before jest says that the test took too long. */
+export default { ...inBrowser, testTimeout: 30_000 };

@@ -8,7 +8,7 @@ export {
   problemMessage,
   problemOf,
 } from './problems/problem.js';
-export { isRefused, refusalMessage, type Refused } from './problems/refused.js';
+export { conditionOf, isRefused, refusalMessage, type Refused } from './problems/refused.js';
 export { type Submission, type Submit, useSubmit } from './submit/use-submit.js';
 export { noteServerTime, serverNow } from './time/server-time.js';
 export { useNow } from './time/use-now.js';

@@ -1,4 +1,4 @@
-import { refusalMessage } from '@linli/client';
+import { conditionOf, refusalMessage } from '@linli/client';
 import { type IconName, Status, type Tone } from '@linli/ui';
 import type { ReactElement } from 'react';
 import type { BookableFragment } from '../gql/graphql';
@@ -74,16 +74,29 @@ export function standingOf({
 
 export function PlacesWord({ line }: { readonly line: BookableFragment }): ReactElement {
   const { t } = useWords();
+  const whoMay = useCondition();
   const { tone, icon, word } = standingOf(line);
   return (
     <Status tone={tone} icon={icon}>
-      {t(`resident.standing.${word}`, { count: line.placesLeft })}
+      {whoMay(line) ?? t(`resident.standing.${word}`, { count: line.placesLeft })}
     </Status>
   );
 }
 
+/** Of these refusals `PlacesWord` says all there is to say. */
+export const saidByMark = (refusal: string): boolean => ['SESSION_FULL', 'NOT_ELIGIBLE'].includes(refusal);
+
+type Refusing = Pick<BookableFragment, 'refusal' | 'refusalDetails'>;
+
+/** For whom a session is that this person may not book: 「限 60 歲及以上」. Undefined when it is not about the person. */
+export function useCondition(): (line: Refusing) => string | undefined {
+  const { t } = useWords();
+  return ({ refusal, refusalDetails }) =>
+    refusal ? conditionOf({ code: refusal, details: refusalDetails }, t) : undefined;
+}
+
 /** Why this person cannot have this session, in words; empty when they can. */
-export function useWhyNot(): (line: Pick<BookableFragment, 'refusal' | 'refusalDetails'>) => string {
+export function useWhyNot(): (line: Refusing) => string {
   const { t, format } = useWords();
   return ({ refusal, refusalDetails }) =>
     refusal ? refusalMessage({ code: refusal, details: refusalDetails }, t, format) : '';

@@ -73,7 +73,7 @@ export const line = (
   __typename: 'BookableSession',
   placesLeft: refusal === 'SESSION_FULL' ? 0 : 23,
   refusal,
-  refusalDetails: {},
+  refusalDetails: refusal === 'NOT_ELIGIBLE' ? { bound: 'CARE_NEED', careNeeds: 'DISABLED_FULLY' } : {},
   bookingId,
   allergens: refusal === 'ALLERGY_CLASH' ? ['PEANUT'] : [],
   price,

@@ -1,12 +1,15 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { jest } from '@jest/globals';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
 import { forgetOpened } from '../services/bookings/ticket-store';
 import { App } from '../shell/app';
 import { choosePerson, residentId } from '../shell/session';
 import { ME, NOW } from './district';
 import type { FakeServer } from './fake-server';
+
+// The first page of a test compiles what it shows, and two share one processor.
+configure({ asyncUtilTimeout: 10_000 });
 
 const REAL = [
   ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate'],
@@ -32,8 +35,7 @@ export async function openApp(server: FakeServer, path = '/', who: string | null
   choosePerson(null);
   residentId.set(who);
   render(<App />);
-  // The first page compiles everything behind it.
-  await screen.findByRole('heading', { level: 1 }, { timeout: 10_000 });
+  await screen.findByRole('heading', { level: 1 });
   return userEvent.setup();
 }
 

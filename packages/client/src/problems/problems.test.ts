@@ -2,7 +2,8 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { createI18n, type Translator } from '@linli/i18n';
 import { catalogs, type CommonMessages } from '@linli/i18n/common';
 import { isNetworkProblem, problemMessage, problemOf } from './problem.js';
-import { isRefused, refusalMessage } from './refused.js';
+import { CareNeed } from '@linli/domain/organisation/people';
+import { conditionOf, isRefused, refusalMessage } from './refused.js';
 
 let hant: Translator<CommonMessages>;
 beforeAll(async () => {
@@ -31,6 +32,26 @@ it('tells moments, days and amounts of the details as such', () => {
     'refusal.NOT_OPEN_YET',
     { opensAt: '11月24日 週二 11:30', day: '11月24日 週二', priceFen: '¥4.50', count: 3 },
   ]);
+});
+
+it('names the condition that is not met, in every language', async () => {
+  const refused = (details: Record<string, string | number>) => ({ code: 'NOT_ELIGIBLE', details }) as const;
+  const tooYoung = refused({ bound: 'AGE', minAge: 60, careNeeds: 'DISABLED_FULLY' });
+  const inNoNeed = refused({ bound: 'CARE_NEED', minAge: 60, careNeeds: 'DISABLED_FULLY DISABLED_PARTLY' });
+  const elsewhere = refused({ bound: 'AREA' });
+  expect([tooYoung, inNoNeed, elsewhere].map((each) => conditionOf(each, hant.t))).toEqual([
+    '限 60 歲及以上',
+    '限失能、半失能的居民',
+    '限服務範圍內的居民',
+  ]);
+  expect(refusalMessage(tooYoung, hant.t)).toBe('限 60 歲及以上，目前不符合。');
+  expect(refusalMessage(refused({}), hant.t)).toBe(hant.t('refusal.NOT_ELIGIBLE'));
+  expect(conditionOf({ code: 'SESSION_FULL', details: { bound: 'AGE' } }, hant.t)).toBeUndefined();
+  for (const locale of ['zh-Hant', 'zh-Hans', 'en'] as const) {
+    const { t } = await createI18n(catalogs, locale);
+    const everyNeed = refused({ bound: 'CARE_NEED', careNeeds: Object.values(CareNeed).join(' ') });
+    expect(refusalMessage(everyNeed, t)).not.toMatch(/CareNeed|[{}]|undefined/);
+  }
 });
 
 const graphqlError = (code: string, issues?: object[]) =>

@@ -1,12 +1,15 @@
 import type { Refusal } from '@linli/domain/refusals';
+import type { UnmetBound } from '@linli/domain/services/bookings';
 import type { Formats } from '@linli/i18n';
-import { type CommonTranslate, refusalKey } from '@linli/i18n/common';
+import { type CommonKey, type CommonTranslate, refusalKey } from '@linli/i18n/common';
+
+type Details = Readonly<Record<string, string | number>>;
 
 /** What a mutation answers when it says no. */
 export interface Refused {
   readonly __typename?: 'Refused';
   readonly code: Refusal;
-  readonly details: Readonly<Record<string, string | number>>;
+  readonly details: Details;
 }
 
 export const isRefused = (answer: unknown): answer is Refused =>
@@ -22,8 +25,33 @@ function told(name: string, value: string | number, format: Formats): string | n
   return MOMENT.test(value) ? format.dateTime(value) : value;
 }
 
+const conditions: Readonly<Record<UnmetBound, CommonKey>> = {
+  AGE: 'eligibility.age',
+  CARE_NEED: 'eligibility.careNeed',
+  AREA: 'eligibility.area',
+};
+
+/** For whom it is, where this person is not among them: 「限 60 歲及以上」. Undefined when it is another refusal. */
+export function conditionOf(
+  { code, details }: Pick<Refused, 'code' | 'details'>,
+  t: CommonTranslate,
+): string | undefined {
+  const { bound, minAge = '', careNeeds = '' } = details;
+  if (code !== 'NOT_ELIGIBLE' || !isBound(bound)) return undefined;
+  const needs = String(careNeeds)
+    .split(' ')
+    .map((need) => t(`CareNeed.${need}` as CommonKey))
+    .join(t('common.listComma'));
+  return t(conditions[bound], { minAge, needs });
+}
+
+const isBound = (bound: string | number | undefined): bound is UnmetBound =>
+  bound !== undefined && bound in conditions;
+
 /** Why not, in the reader's words. With `format`, days, moments and amounts (`…Fen`) among the details are told as such. */
 export function refusalMessage({ code, details }: Refused, t: CommonTranslate, format?: Formats): string {
+  const condition = conditionOf({ code, details }, t);
+  if (condition !== undefined) return t('eligibility.unmet', { condition });
   const entries = Object.entries(details);
   const values = format
     ? entries.map(([name, value]) => [name, told(name, value, format)] as const)

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { Link } from '../../shell/router';
 import type { BookableFragment, OfferingFragment } from '../../gql/graphql';
 import { useWords } from '../../shell/words';
-import { PlacesBar, standingOf } from '../places';
+import { PlacesBar, standingOf, useCondition } from '../places';
 import type { Listed } from './catalogue-rules';
 import { CATEGORY_ICONS } from './category-look';
 import { useWhoMay } from './who-may';
@@ -15,14 +15,16 @@ const FEW = 2;
 export function ServiceCard({ service, lines }: Listed): ReactElement {
   const { t } = useWords();
   const to = `/services/${service.id}`;
-  const notForYou = lines.length > 0 && lines.every(({ refusal }) => refusal === 'NOT_ELIGIBLE');
+  const condition = useCondition();
+  const [first] = lines;
+  const notForYou = first && lines.every(({ refusal }) => refusal === 'NOT_ELIGIBLE');
   return (
     <article className="card">
       <ServiceHead service={service} level="h2" />
       {notForYou ? (
         <p className="sm">
           <Status tone="mute" icon="lock">
-            {t('resident.standing.notForYou')}
+            {condition(first) ?? t('resident.standing.notForYou')}
           </Status>
         </p>
       ) : lines.length === 0 ? (
@@ -77,6 +79,7 @@ interface LineProps {
 function SessionLine({ line, name }: LineProps): ReactElement {
   const { t, format } = useWords();
   const now = useNow(60_000);
+  const condition = useCondition();
   const { session, refusal } = line;
   const { tone, icon, word } = standingOf(line);
   return (
@@ -93,7 +96,7 @@ function SessionLine({ line, name }: LineProps): ReactElement {
                 ? t('resident.opensAt', {
                     when: `${format.relativeDay(session.opensAt, now)} ${format.time(session.opensAt)}`,
                   })
-                : t(`resident.standing.${word}`, { count: line.placesLeft })}
+                : (condition(line) ?? t(`resident.standing.${word}`, { count: line.placesLeft }))}
             </Status>
             {session.cancelReason && <span className="mute"> {session.cancelReason}</span>}
           </p>

@@ -6,7 +6,7 @@ import { OneServiceDocument, type OneServiceQuery } from '../../gql/graphql';
 import { Heading, Page } from '../../shell/page';
 import { CallCentre, ErrorSummary, Failed, Note, Waiting } from '../../shell/pieces';
 import { useWords } from '../../shell/words';
-import { useWhyNot } from '../places';
+import { useCondition, useWhyNot } from '../places';
 import { Bill } from '../bookings/bill';
 import { PayBar } from '../bookings/pay-bar';
 import { ForWhom, useWhere } from '../for-whom';
@@ -53,6 +53,7 @@ export function ServicePage(): ReactElement {
 function Times({ data, name }: { readonly data: OneServiceQuery; readonly name: string }): ReactElement {
   const { t } = useWords();
   const whyNot = useWhyNot();
+  const condition = useCondition();
   const navigate = useGo();
   const [search, choose] = useSearch();
   const [tried, setTried] = useState(0);
@@ -62,7 +63,7 @@ function Times({ data, name }: { readonly data: OneServiceQuery; readonly name: 
   const open = lines.filter(({ refusal }) => !refusal);
   const chosen = open.find(({ session }) => session.id === search.get('session'));
   const first = lines[0];
-  const why = open.length === 0 && first ? whyNot(first) : '';
+  const why = open.length === 0 && first ? (condition(first) ?? whyNot(first)) : '';
   const go = () => {
     if (!chosen) setTried(tried + 1);
     else

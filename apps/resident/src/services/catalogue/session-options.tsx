@@ -2,7 +2,7 @@ import { useNow } from '@linli/client';
 import type { ReactElement } from 'react';
 import type { BookableFragment } from '../../gql/graphql';
 import { useWords } from '../../shell/words';
-import { PlacesWord, useWhyNot } from '../places';
+import { PlacesWord, saidByMark, useWhyNot } from '../places';
 
 interface Props {
   readonly day: string;
@@ -38,9 +38,7 @@ export function SessionOptions({ day, lines, chosen, onChoose }: Props): ReactEl
                   <span>
                     <b>{format.timeRange(session.startsAt, session.endsAt)}</b>
                     <small>{session.place}</small>
-                    {refusal && refusal !== 'SESSION_FULL' && (
-                      <small>{session.cancelReason ?? whyNot(line)}</small>
-                    )}
+                    {refusal && !saidByMark(refusal) && <small>{session.cancelReason ?? whyNot(line)}</small>}
                   </span>
                   <PlacesWord line={line} />
                 </span>

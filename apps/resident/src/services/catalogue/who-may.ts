@@ -7,7 +7,7 @@ export function useWhoMay(): (service: Pick<OfferingFragment, 'eligibility'>) =>
   return ({ eligibility: { minAge, careNeeds, areaName } }) =>
     [
       minAge ? t('resident.fromAge', { age: minAge }) : '',
-      careNeeds.map((need) => t(`CareNeed.${need}`)).join('、'),
+      careNeeds.map((need) => t(`CareNeed.${need}`)).join(t('common.listComma')),
       areaName ? t('resident.livingIn', { area: areaName }) : '',
     ]
       .filter(Boolean)

@@ -109,3 +109,18 @@ it('names the dish that one must not eat, and does not let one go on', async () 
   expect((await screen.findByRole('alert')).textContent).toContain('這一餐不能訂：有過敏');
   expect(location.pathname).toBe('/lunch');
 });
+
+it('names the condition of a way that is not for this person, and once only', async () => {
+  await openApp(server, '/lunch');
+  const delivery = await screen.findByRole<HTMLInputElement>('radio', { name: /送到家/ });
+  expect(delivery.disabled).toBe(true);
+  expect(delivery.closest('label')?.textContent).toMatch(/限失能的居民/);
+  expect(delivery.closest('label')?.textContent).not.toMatch(/不符合/);
+});
+
+it('a refusal at the last moment names the condition too', async () => {
+  server.answer('Book', () => ({ book: refused('NOT_ELIGIBLE', { bound: 'AGE', minAge: 60 }) }));
+  const { user, confirm } = await toCheck();
+  await user.click(confirm);
+  expect((await screen.findByRole('alert')).textContent).toContain('限 60 歲及以上');
+});

@@ -23,7 +23,9 @@ export function Dishes({ dishes, allergies }: Props): ReactElement {
               {dish.name}
               {clashes.length > 0 ? (
                 <span className="tag tag--bad">
-                  {t('resident.contains', { what: clashes.map((each) => t(`Allergen.${each}`)).join('、') })}
+                  {t('resident.contains', {
+                    what: clashes.map((each) => t(`Allergen.${each}`)).join(t('common.listComma')),
+                  })}
                 </span>
               ) : (
                 dish.note && <span className="tag">{dish.note}</span>

@@ -11,7 +11,7 @@ import { CallCentre, ErrorSummary, Note } from '../../shell/pieces';
 import { useWords } from '../../shell/words';
 import { Bill } from '../bookings/bill';
 import { PayBar } from '../bookings/pay-bar';
-import { PlacesWord, useWhyNot } from '../places';
+import { PlacesWord, saidByMark, useWhyNot } from '../places';
 import { Dishes } from './dishes';
 import { allergensIn, bookedIn, chosenWay, clashesOf, sortedWays, texturesOf, wayOf } from './lunch-rules';
 
@@ -121,7 +121,7 @@ function WhyNot({ offer, line, person, loud }: WhyNotProps): ReactElement | null
         name: person.name,
         what: clashesOf(dish, person.allergies)
           .map((each) => t(`Allergen.${each}`))
-          .join('、'),
+          .join(t('common.listComma')),
         dish: dish.name,
       })
     : t('resident.chooseOtherDay');
@@ -156,7 +156,9 @@ function MenuCard({
           {offer.menu?.note}
           {offer.menu?.note && ' '}
           {allergens.length > 0 &&
-            t('resident.allergensIn', { what: allergens.map((each) => t(`Allergen.${each}`)).join('、') })}
+            t('resident.allergensIn', {
+              what: allergens.map((each) => t(`Allergen.${each}`)).join(t('common.listComma')),
+            })}
         </p>
       )}
     </section>
@@ -195,7 +197,7 @@ function Ways({ offer, chosen, onWay }: WaysProps): ReactElement {
                     <small>
                       {format.timeRange(session.startsAt, session.endsAt)} {session.place}
                     </small>
-                    {refusal && refusal !== 'SESSION_FULL' && <small>{whyNot(line)}</small>}
+                    {refusal && !saidByMark(refusal) && <small>{whyNot(line)}</small>}
                   </span>
                   <PlacesWord line={line} />
                 </span>
