@@ -43,7 +43,7 @@ const TEXTS: Readonly<Record<string, string>> = {
 /** Where one sample does not fit by itself. */
 const UNLIKE: Readonly<Record<string, object>> = {
   pairScreen: { areaId: null },
-  saveService: { category: 'HAIRCUT', meal: null, way: null },
+  saveService: { category: 'HAIRCUT', meal: null, way: null, holdMinutes: 60 },
 };
 
 /** A value that the type takes; `text` says what stands at a path of strings. */

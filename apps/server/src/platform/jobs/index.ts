@@ -1,1 +1,2 @@
+export { runJobAt } from './run-job-at.js';
 export { type RunningJobs, startJobs } from './start-jobs.js';

@@ -23,6 +23,7 @@ import {
 } from './booking-facts.js';
 import { bookingColumns } from './booking-rows.js';
 import type { Booking } from './booking.type.js';
+import { ticketNumber } from './ticket-number.js';
 
 type NoBooking = Record<Exclude<keyof Booking, keyof FactsRow | 'session' | 'centreLineage'>, null>;
 type Attempt = FactsRow &
@@ -44,7 +45,7 @@ export const bookSql = `
       AND NOT EXISTS (SELECT FROM earlier)
       AND ${nothingStandsInTheWay}
       AND session_places.open AND session_places.taken < session_places.capacity
-    RETURNING session_id, (1000 + (first_ticket + issued - 1) % 9000)::text AS ticket_number
+    RETURNING session_id, ${ticketNumber} AS ticket_number
   ), booked AS (
     INSERT INTO booking (id, session_id, beneficiary_id, booker_id, booker_name, channel, state, ticket_number,
                          texture, full_fen, subsidy_fen, rule_id, rule_name, payer, allergy_overridden)
@@ -60,7 +61,7 @@ export const bookSql = `
   SELECT facts.*, EXISTS (SELECT FROM booked) AS is_new, ${bookingColumns}
   FROM facts LEFT JOIN (TABLE booked UNION ALL TABLE earlier) booking ON true`;
 
-interface Wish extends Omit<BookInput, 'texture' | 'allowAllergens'>, Reach, Wisher {
+export interface Wish extends Omit<BookInput, 'texture' | 'allowAllergens'>, Reach, Wisher {
   readonly beneficiaryId: PersonId;
   readonly texture: Texture | null;
   readonly bookerId: PersonId;
@@ -144,7 +145,7 @@ export const secondLook = <Result>(work: () => Promise<Result>): Promise<Result>
     throw error;
   });
 
-const isSameWish = (booking: Booking, wish: Wish): boolean =>
+export const isSameWish = (booking: Booking, wish: Wish): boolean =>
   booking.sessionId === wish.sessionId &&
   booking.beneficiaryId === wish.beneficiaryId &&
   booking.channel === wish.channel &&

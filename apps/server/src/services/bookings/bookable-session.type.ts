@@ -7,7 +7,11 @@ import { type Service, Session } from '../centres/index.js';
 import { Price } from '../pricing/index.js';
 
 /** A session with its counters, read together. */
-export type SessionWithPlaces = Session & { readonly taken: number; readonly checkedIn: number };
+export type SessionWithPlaces = Session & {
+  readonly taken: number;
+  readonly checkedIn: number;
+  readonly waiting: number;
+};
 
 /** The same, with what its service is. */
 export type SessionToBook = SessionWithPlaces & Pick<Service, 'category' | 'meal' | 'way'>;
@@ -23,6 +27,12 @@ export class BookableSession {
 
   @Field(() => Int)
   placesLeft: number;
+
+  @Field(() => Int, { description: 'How many wait for a place.' })
+  waiting: number;
+
+  @Field(() => Boolean, { description: 'It is full, and joining those who wait succeeds now.' })
+  mayJoinWaitlist: boolean;
 
   @Field(() => Refusal, { nullable: true })
   refusal: Refusal | null;

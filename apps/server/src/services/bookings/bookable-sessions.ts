@@ -7,7 +7,7 @@ import {
   type Viewer,
 } from '@linli/domain/access';
 import type { PlainDate } from '@linli/domain/base';
-import { detailsOfRefusal, refusalToBook } from '@linli/domain/services/bookings';
+import { detailsOfRefusal, refusalToBook, refusalToJoin } from '@linli/domain/services/bookings';
 import type { ServiceCategory, ServiceId } from '@linli/domain/services/centres';
 import { type Database, statement } from '../../platform/database/index.js';
 import { notFound } from '../../platform/graphql/index.js';
@@ -103,6 +103,8 @@ function bookableSession(row: Row): BookableSession {
   return {
     session: row,
     placesLeft: row.capacity - row.taken,
+    waiting: row.waiting,
+    mayJoinWaitlist: refusal === 'SESSION_FULL' && !refusalToJoin({ ...facts, waitlist: row.waitlist }),
     refusal: refusal ?? null,
     refusalDetails: refusal ? detailsOfRefusal(refusal, facts) : {},
     price: priceOfRow(row),

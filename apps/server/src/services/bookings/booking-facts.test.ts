@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { plainDateOf } from '@linli/domain/base';
 import type { CareNeed } from '@linli/domain/organisation/people';
-import { type BookingFacts, refusalToBook } from '@linli/domain/services/bookings';
+import { type BookingFacts, refusalToBook, refusalToJoin } from '@linli/domain/services/bookings';
 import fc from 'fast-check';
 import { Refused } from '../../platform/graphql/index.js';
 import { statement } from '../../platform/database/index.js';
@@ -29,8 +29,8 @@ const situations = fc.record({
   ),
   walkIn: fc.boolean(),
   atCounter: fc.boolean(),
-  capacity: mostly(2, 1),
-  weeklyQuota: mostly<number | null>(null, 0, 1, 2),
+  capacity: fc.constantFrom(2, 1),
+  weeklyQuota: fc.constantFrom<(number | null)[]>(null, null, 2, 1, 0),
   neighbourBooked: fc.boolean(),
   booked: mostly(false, true),
   minAge: mostly<number | null>(null, 60, 90),
@@ -42,6 +42,7 @@ const situations = fc.record({
   peanuts: mostly(false, true),
   allergic: mostly(true, false),
   allowAllergens: fc.boolean(),
+  waitlist: fc.boolean(),
 });
 type Situation = typeof situations extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -73,8 +74,8 @@ async function arrange(s: Situation) {
   );
   const residentAreaId = s.isForCommunity ? community : null;
   await database().query(
-    'UPDATE service SET min_age = $2, care_needs = $3, resident_area_id = $4 WHERE id = $1',
-    [service, s.minAge, s.careNeeds, residentAreaId],
+    'UPDATE service SET min_age = $2, care_needs = $3, resident_area_id = $4, waitlist = $5 WHERE id = $1',
+    [service, s.minAge, s.careNeeds, residentAreaId, s.waitlist],
   );
   const dishes = [{ name: '宮保雞丁', allergens: ['PEANUT' as const], textures: ['REGULAR' as const] }];
   if (s.peanuts) await given.menu({ centreId: centre, day }, dishes);
@@ -123,15 +124,23 @@ it('the page, the statement and the domain say the same of every situation', asy
       said.add(expected ?? 'BOOKED');
       expect(result instanceof Refused ? result.code : undefined).toBe(expected);
       expect(shown?.refusal ?? undefined).toBe(refusalToBook({ ...facts, allowAllergens: false }));
+      const mayJoin = refusalToJoin({ ...facts, allowAllergens: false, waitlist: s.waitlist });
+      expect(shown?.mayJoinWaitlist).toBe(shown?.refusal === 'SESSION_FULL' && !mayJoin);
+      if (expected) {
+        const joined = await when.waits(viewer, session, { beneficiaryId, channel, allowAllergens });
+        const toJoin = refusalToJoin({ ...facts, waitlist: s.waitlist });
+        said.add(toJoin ?? 'WAITS');
+        expect(joined instanceof Refused ? joined.code : undefined).toBe(toJoin);
+      }
       expect(shown?.placesLeft).toBe(facts.capacity - facts.taken);
       expect(shown?.allergens).toEqual(facts.clashes);
       expect(shown?.bookingId !== null).toBe(facts.alreadyBooked);
     }),
-    { numRuns: 150 },
+    { numRuns: 250 },
   );
   // It looked everywhere, or it proved little.
   expect([...said].toSorted()).toEqual([
-    ...['ALLERGY_CLASH', 'ALREADY_BOOKED', 'BOOKED', 'NOT_ELIGIBLE', 'NOT_OPEN_YET', 'PAST_CUT_OFF'],
-    ...['QUOTA_REACHED', 'SESSION_CANCELLED', 'SESSION_FULL', 'SESSION_OVER'],
+    ...['ALLERGY_CLASH', 'ALREADY_BOOKED', 'BOOKED', 'NOT_ELIGIBLE', 'NOT_OPEN_YET', 'NO_WAITLIST'],
+    ...['PAST_CUT_OFF', 'QUOTA_REACHED', 'SESSION_CANCELLED', 'SESSION_FULL', 'SESSION_OVER', 'WAITS'],
   ]);
 }, 60_000);

@@ -67,7 +67,7 @@ export const factColumns = `
   now() AS now,
   session.state AS session_state, session.centre_id, session.day, session.starts_at, session.ends_at,
   session.opens_at, session.closes_at, session.cancel_until, session.weekly_quota, session.walk_in,
-  places.capacity, places.taken, places.checked_in,
+  places.capacity, places.taken, places.checked_in, places.waiting, service.waitlist,
   service.min_age, service.care_needs, service.resident_area_id, standing.age, standing.needs,
   coalesce(clash.clashes, '{}') AS clashes, coalesce(clash.clashing_dishes, '{}') AS clashing_dishes,
   (
@@ -112,6 +112,9 @@ export interface FactsRow
   readonly startsAt: Date;
   readonly cancelUntil: Date;
   readonly checkedIn: number;
+  readonly waiting: number;
+  /** Whoever finds it full may wait. */
+  readonly waitlist: boolean;
 }
 
 export interface Wisher {

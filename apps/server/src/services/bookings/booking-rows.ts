@@ -7,7 +7,7 @@ export const bookingColumns = `
   booking.id, booking.ticket_number, booking.state, booking.channel, booking.texture, booking.session_id,
   booking.beneficiary_id, booking.booker_id, booking.booked_at, booking.checked_in_at, booking.cancelled_at,
   booking.cancel_reason, booking.full_fen, booking.subsidy_fen, booking.rule_name, booking.payer,
-  booking.allergy_overridden`;
+  booking.allergy_overridden, booking.held_until`;
 
 /** The columns of `Booking` that are its session's and its people's, over `bookingWithSession`. */
 export const sessionColumns = `
@@ -32,14 +32,25 @@ export type BookingRow = Booking &
 /** What `sessionColumns` leave out, over `bookingWithSession` and `sessionPlaces`. */
 export const restOfSession = `
   session.service_id, session.opens_at, session.closes_at, session.capacity, session.weekly_quota, session.walk_in,
-  session.withdrawn, session.cancel_reason AS session_cancel_reason, places.taken, places.checked_in`;
+  session.withdrawn, session.cancel_reason AS session_cancel_reason, places.taken, places.checked_in, places.waiting`;
 
 export const sessionPlaces = 'JOIN session_places places ON places.session_id = session.id';
 
 /** The booking with its session at hand: nothing has to be read again to show it. */
 export function bookingOfRow(row: BookingRow): Booking {
   const { sessionId: id, sessionState: state, sessionCancelReason: cancelReason } = row;
-  const { serviceId, opensAt, closesAt, capacity, weeklyQuota, walkIn, withdrawn, taken, checkedIn } = row;
+  const {
+    serviceId,
+    opensAt,
+    closesAt,
+    capacity,
+    weeklyQuota,
+    walkIn,
+    withdrawn,
+    taken,
+    checkedIn,
+    waiting,
+  } = row;
   const { centreId, day, startsAt, endsAt, cancelUntil } = row;
   const session: SessionWithPlaces = {
     ...{
@@ -55,7 +66,7 @@ export function bookingOfRow(row: BookingRow): Booking {
       state,
       cancelReason,
     },
-    ...{ capacity, weeklyQuota, walkIn, withdrawn, taken, checkedIn },
+    ...{ capacity, weeklyQuota, walkIn, withdrawn, taken, checkedIn, waiting },
   };
   return Object.assign(row, { session });
 }

@@ -5,6 +5,7 @@ import {
   type BookingMove,
   movesOpenTo,
   statesHoldingAPlace,
+  statesPending,
   statesStillToCome,
 } from '@linli/domain/services/bookings';
 import { type Database, statement, withinReach } from '../../platform/database/index.js';
@@ -94,11 +95,11 @@ const nextBookings = statement<Reach & { beneficiaryId: PersonId }, BookingRow &
     SELECT ${bookingColumns}, ${sessionColumns}, ${restOfSession}, count(*) OVER ()::int AS coming
     FROM ${bookingWithSession} ${sessionPlaces}
     WHERE booking.beneficiary_id = :beneficiaryId AND ${isComing} AND ${reached}
-    ORDER BY booking.state = 'CHECKED_IN', session.starts_at, booking.id
+    ORDER BY booking.state IN (${list(statesPending)}), booking.state = 'CHECKED_IN', session.starts_at, booking.id
     LIMIT 1`,
 });
 
-/** What a person goes to next, before what they are at already; and how many bookings they have to come. */
+/** What a person goes to next, before what they are at already and what is not settled yet; and how many bookings they have to come. */
 export async function nextBookingOf(
   db: Database,
   viewer: Viewer,
@@ -111,6 +112,7 @@ export async function nextBookingOf(
 /** What this viewer may do to it now: the very rules that the verbs ask. */
 export const movesOf = (viewer: Viewer, booking: Booking): BookingMove[] =>
   movesOpenTo(booking, {
+    mayBook: can(viewer, 'BOOK', targetOf(booking)),
     mayCancel: can(viewer, 'CANCEL_BOOKING', targetOf(booking)),
     mayCheckIn: can(viewer, 'CHECK_IN', placeOf(booking)),
     isStaff: viewer.face === 'CONSOLE',

@@ -5,10 +5,21 @@ import { type BookInput, bookingId } from '@linli/domain/services/bookings';
 import type { Database } from '../../platform/database/index.js';
 import { Refused } from '../../platform/graphql/index.js';
 import { newId } from '../../testing/index.js';
-import { book, bookAndCheckIn, type Booking, cancelBooking, checkIn, undoCheckIn } from './index.js';
-import { type StandingSession, today, worldScenario } from './world.scenario.js';
+import {
+  acceptOffer,
+  book,
+  bookAndCheckIn,
+  type Booking,
+  cancelBooking,
+  checkIn,
+  joinWaitlist,
+  undoCheckIn,
+} from './index.js';
+import type { StandingSession } from './words.scenario.js';
+import { today, worldScenario } from './world.scenario.js';
 
-export { bornYearsAgo, hours, minutes, type SessionWords, type StandingSession } from './world.scenario.js';
+export type { SessionWords, StandingSession } from './words.scenario.js';
+export { bornYearsAgo, hours, minutes } from './world.scenario.js';
 
 /** The words that the tests of bookings are written in. */
 export function bookingScenario(database: () => Database) {
@@ -33,6 +44,12 @@ export function bookingScenario(database: () => Database) {
       when.sends(viewer, wish(session, unlike.beneficiaryId ?? viewer.personId, unlike)),
     hasBooked: async (viewer: Viewer, session: StandingSession, unlike: Partial<BookInput> = {}) =>
       booked(await when.books(viewer, session, unlike)),
+    joins: (viewer: Viewer, input: BookInput) => joinWaitlist(database(), viewer, input),
+    waits: (viewer: Viewer, session: StandingSession, unlike: Partial<BookInput> = {}) =>
+      when.joins(viewer, wish(session, unlike.beneficiaryId ?? viewer.personId, unlike)),
+    isWaiting: async (viewer: Viewer, session: StandingSession, unlike: Partial<BookInput> = {}) =>
+      booked(await when.waits(viewer, session, unlike)),
+    accepts: (viewer: Viewer, { id }: Pick<Booking, 'id'>) => acceptOffer(database(), viewer, { id }),
     walksIn: (staff: Viewer, session: StandingSession, { personId: beneficiaryId }: Viewer) =>
       bookAndCheckIn(database(), staff, { id: newId(bookingId), sessionId: session.id, beneficiaryId }),
     cancels: (viewer: Viewer, { id }: Pick<Booking, 'id'>, reason = '臨時有事') =>
@@ -54,9 +71,16 @@ export function bookingScenario(database: () => Database) {
 /** What the database holds of a session, read again: an answer proves nothing. */
 async function stored(db: Database, { id }: StandingSession) {
   const [row] = await db.query<
-    { taken: number; checked_in: number; bookings: number; events: number; drift: number }[]
+    {
+      taken: number;
+      checked_in: number;
+      waiting: number;
+      bookings: number;
+      events: number;
+      drift: number;
+    }[]
   >(
-    `SELECT taken, checked_in,
+    `SELECT taken, checked_in, waiting,
             (SELECT count(*)::int FROM booking WHERE session_id = $1 AND state <> 'CANCELLED') AS bookings,
             (SELECT count(*)::int FROM event WHERE payload ->> 'sessionId' = $1::text) AS events,
             (SELECT count(*)::int FROM booking_drift WHERE session_id = $1) AS drift
@@ -64,7 +88,9 @@ async function stored(db: Database, { id }: StandingSession) {
     [id],
   );
   expect(row?.drift).toBe(0);
-  return row && { taken: row.taken, checkedIn: row.checked_in, bookings: row.bookings, events: row.events };
+  if (!row) return undefined;
+  const { taken, checked_in: checkedIn, waiting, bookings, events } = row;
+  return { taken, checkedIn, ...(waiting > 0 && { waiting }), bookings, events };
 }
 
 export function booked(result: Booking | Refused): Booking {

@@ -24,7 +24,7 @@ export class Booking {
   @Field(() => ID)
   id: BookingId;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Empty as long as there is no place: who waits has none.' })
   ticketNumber: string;
 
   @Field(() => BookingState)
@@ -50,6 +50,9 @@ export class Booking {
 
   @Field(() => Boolean)
   allergyOverridden: boolean;
+
+  @Field(() => DateTime, { nullable: true, description: 'Of an offer: until when the place is held.' })
+  heldUntil: Date | null;
 
   sessionId: SessionId;
   /** Where it was read together with its sessions. */

@@ -19,6 +19,8 @@ import { type Database, statement, type Transaction, transaction } from '../../p
 import { notFound, Refused } from '../../platform/graphql/index.js';
 import { bookingColumns, bookingWithSession, sessionColumns } from './booking-rows.js';
 import type { Booking } from './booking.type.js';
+import { offerFreePlaces } from './offer-places.js';
+import { ticketNumber } from './ticket-number.js';
 
 // The place before the booking, as `book` takes them: who locks in one order never waits in a circle.
 const bookingForChange = statement<{ id: BookingId }, Booking>({
@@ -44,14 +46,26 @@ interface Move {
   readonly byName: string | null;
   readonly reason: string | null;
   readonly freed: number;
+  /** -1 for whoever leaves the line. */
+  readonly lined: number;
   readonly arrived: number;
   readonly event: string;
+  /** Only who has a place gets a number. */
+  readonly isNewTicket: boolean;
 }
 
-const moveBooking = statement<Move, Pick<Booking, 'state' | 'checkedInAt' | 'cancelledAt' | 'cancelReason'>>({
+const moveBooking = statement<
+  Move,
+  Pick<Booking, 'state' | 'ticketNumber' | 'checkedInAt' | 'cancelledAt' | 'cancelReason'>
+>({
   name: 'move-booking',
   text: `
-    WITH moved AS (
+    WITH counted AS (
+      UPDATE session_places SET taken = taken - :freed::int, waiting = waiting + :lined::int,
+        checked_in = checked_in + :arrived::int, issued = issued + CASE WHEN :isNewTicket THEN 1 ELSE 0 END
+      WHERE session_id = :sessionId::uuid
+      RETURNING CASE WHEN :isNewTicket THEN ${ticketNumber} END AS ticket
+    ), moved AS (
       UPDATE booking SET
         state = :state::text,
         checked_in_at = CASE WHEN :state::text = 'CHECKED_IN' THEN now() END,
@@ -59,12 +73,10 @@ const moveBooking = statement<Move, Pick<Booking, 'state' | 'checkedInAt' | 'can
         cancelled_at = CASE WHEN :state::text = 'CANCELLED' THEN now() END,
         cancelled_by = CASE WHEN :state::text = 'CANCELLED' THEN :by::uuid END,
         canceller_name = :byName::text,
-        cancel_reason = :reason::text
+        cancel_reason = :reason::text,
+        ticket_number = coalesce((SELECT ticket FROM counted), ticket_number)
       WHERE id = :id::uuid
-      RETURNING state, checked_in_at, cancelled_at, cancel_reason
-    ), counted AS (
-      UPDATE session_places SET taken = taken - :freed::int, checked_in = checked_in + :arrived::int
-      WHERE session_id = :sessionId::uuid
+      RETURNING state, ticket_number, checked_in_at, cancelled_at, cancel_reason
     ), recorded AS (
       INSERT INTO event (name, subject_id, payload)
       SELECT :event::text, :centreId::uuid,
@@ -84,7 +96,10 @@ export interface Change {
   readonly target: (booking: Booking) => Target;
   /** It is so already: nothing to do, nothing to tell. */
   readonly isDone: (booking: Booking) => boolean;
-  readonly refusal: (booking: Booking) => Refusal | undefined;
+  readonly refusal: (
+    booking: Booking,
+    tx: Transaction,
+  ) => Refusal | Refused | undefined | Promise<Refusal | Refused | undefined>;
 }
 
 export const changeBooking = (db: Database, viewer: Viewer, change: Change): Promise<Booking | Refused> =>
@@ -100,8 +115,8 @@ export async function changeInside(
   const [booking] = await bookingForChange(tx, { id });
   if (!booking || !can(viewer, action, change.target(booking))) throw notFound('booking');
   if (change.isDone(booking)) return booking;
-  const refusal = change.refusal(booking);
-  if (refusal) return new Refused(refusal);
+  const refusal = await change.refusal(booking, tx);
+  if (refusal) return refusal instanceof Refused ? refusal : new Refused(refusal);
   const state = nextBookingState(booking.state, move);
   if (!state) throw new Error(`No move ${move} from ${booking.state}`);
 
@@ -110,7 +125,11 @@ export async function changeInside(
     by: viewer.personId,
     byName: viewer.face === 'CONSOLE' && state === 'CANCELLED' ? viewer.name : null,
     freed: Number(holdsAPlace(booking.state)) - Number(holdsAPlace(state)),
+    lined: -Number(booking.state === 'WAITLISTED'),
+    isNewTicket: state === 'CONFIRMED' && booking.ticketNumber === '',
     arrived: Number(state === 'CHECKED_IN') - Number(booking.state === 'CHECKED_IN'),
   });
+  // What became free belongs to whoever waits for it, before anybody else can see it.
+  if (holdsAPlace(booking.state) && !holdsAPlace(state)) await offerFreePlaces(tx, [booking.sessionId]);
   return Object.assign(booking, moved);
 }

@@ -3,6 +3,7 @@ import { BookingState, holdsAPlace, nextBookingState } from '@linli/domain/servi
 import type { SessionId } from '@linli/domain/services/centres';
 import { statement, type Transaction } from '../../platform/database/index.js';
 import type { SessionFollower } from '../centres/index.js';
+import { lockPlaces, offerFreePlaces } from './offer-places.js';
 
 const list = (states: readonly string[]): string => states.map((state) => `'${state}'`).join(', ');
 const cancellable = Object.values(BookingState).filter((state) => nextBookingState(state, 'CANCEL'));
@@ -17,6 +18,11 @@ const countLive = statement<Sessions, { sessionId: SessionId; count: number }>({
     SELECT session_id, count(*)::int AS count FROM booking
     WHERE session_id = ANY (:ids::uuid[]) AND state IN (${list(cancellable)})
     GROUP BY session_id`,
+});
+
+const countHeld = statement<Sessions, { sessionId: SessionId; count: number }>({
+  name: 'count-held-places',
+  text: 'SELECT session_id, taken AS count FROM session_places WHERE session_id = ANY (:ids::uuid[]) AND taken > 0',
 });
 
 interface Cancelling extends Sessions {
@@ -39,10 +45,11 @@ const cancelLive = statement<Cancelling, { cancelled: number }>({
       FROM live WHERE booking.id = live.id
       RETURNING booking.id, booking.session_id
     ), freed AS (
-      UPDATE session_places SET taken = taken - held
+      UPDATE session_places SET taken = taken - held, waiting = waiting - in_line
       FROM (
-        SELECT session_id AS live_session_id, count(*) AS held FROM live
-        WHERE state IN (${list(cancellable.filter(holdsAPlace))}) GROUP BY session_id
+        SELECT session_id AS live_session_id, count(*) FILTER (WHERE state = 'WAITLISTED') AS in_line,
+          count(*) FILTER (WHERE state IN (${list(cancellable.filter(holdsAPlace))})) AS held
+        FROM live GROUP BY session_id
       ) held
       WHERE session_places.session_id = live_session_id
     ), recorded AS (
@@ -54,11 +61,20 @@ const cancelLive = statement<Cancelling, { cancelled: number }>({
     SELECT count(*)::int AS cancelled FROM cancelled`,
 });
 
+const mapOf = (counts: readonly { readonly sessionId: SessionId; readonly count: number }[]) =>
+  new Map(counts.map(({ sessionId, count }) => [sessionId, count]));
+
 /** What happens to bookings when the centre takes their sessions away. */
 export const bookingsFollowSessions: SessionFollower = {
-  async countBooked(tx: Transaction, ids: readonly SessionId[]) {
-    const counts = await countLive(tx, { ids });
-    return new Map(counts.map(({ sessionId, count }) => [sessionId, count]));
+  countBooked: async (tx: Transaction, ids: readonly SessionId[]) => mapOf(await countLive(tx, { ids })),
+  countHeld: async (tx: Transaction, ids: readonly SessionId[]) => mapOf(await countHeld(tx, { ids })),
+
+  async hold(tx: Transaction, ids: readonly SessionId[]) {
+    await lockPlaces(tx, { ids });
+  },
+
+  async capacityChanged(tx: Transaction, ids: readonly SessionId[]) {
+    await offerFreePlaces(tx, ids);
   },
 
   async cancelBooked(tx: Transaction, ids: readonly SessionId[], reason: string, viewer: Viewer | null) {

@@ -23,4 +23,10 @@ export class SessionBookingsResolver {
   async checkedIn(@Root() session: Session, @Ctx() request: Request): Promise<number> {
     return (await placesOf(request, session)).checkedIn;
   }
+
+  @Allow('BROWSE_SERVICES')
+  @FieldResolver(() => Int)
+  async waiting(@Root() session: Session, @Ctx() request: Request): Promise<number> {
+    return (await placesOf(request, session)).waiting;
+  }
 }

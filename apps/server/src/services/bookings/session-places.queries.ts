@@ -8,16 +8,18 @@ import type { SessionWithPlaces } from './bookable-session.type.js';
 export interface Places {
   readonly taken: number;
   readonly checkedIn: number;
+  readonly waiting: number;
 }
 
 const placesOfSessions = statement<{ ids: readonly SessionId[] }, Places & { sessionId: SessionId }>({
   name: 'places-of-sessions',
-  text: 'SELECT session_id, taken, checked_in FROM session_places WHERE session_id = ANY (:ids::uuid[])',
+  text: 'SELECT session_id, taken, checked_in, waiting FROM session_places WHERE session_id = ANY (:ids::uuid[])',
 });
 
 const loadPlaces = batched(
   ({ db }, ids: readonly SessionId[]) => placesOfSessions(db, { ids }),
-  (rows, id): Places => rows.find(({ sessionId }) => sessionId === id) ?? { taken: 0, checkedIn: 0 },
+  (rows, id): Places =>
+    rows.find(({ sessionId }) => sessionId === id) ?? { taken: 0, checkedIn: 0, waiting: 0 },
 );
 
 /** How many places are taken, and by how many who came; a session that was read with its places brings them along. */
@@ -28,7 +30,7 @@ export function placesOf(request: Request, session: Session | SessionWithPlaces)
 const sessionsWithPlaces = statement<{ ids: readonly SessionId[] }, SessionWithPlaces>({
   name: 'sessions-with-places',
   text: `
-    SELECT session.*, taken, checked_in
+    SELECT session.*, taken, checked_in, waiting
     FROM session JOIN session_places ON session_id = session.id
     WHERE session.id = ANY (:ids::uuid[])`,
 });
@@ -41,7 +43,7 @@ const loadSession = batched(
 const sessionsOfDay = statement<{ centreId: CentreId; day: PlainDate }, SessionWithPlaces>({
   name: 'sessions-of-day-with-places',
   text: `
-    SELECT session.*, taken, checked_in
+    SELECT session.*, taken, checked_in, waiting
     FROM session JOIN session_places ON session_id = session.id
     WHERE session.centre_id = :centreId AND session.day = :day AND NOT session.withdrawn
     ORDER BY session.starts_at, session.id`,

@@ -4,23 +4,23 @@ import {
   type CentreId,
   centreId,
   type Duty,
-  type PersonId,
   personId,
   type Role,
   type Viewer,
 } from '@linli/domain/access';
 import { type PlainDate, plainDate, plainDateOf } from '@linli/domain/base';
-import type { Allergen, CareNeed, Texture } from '@linli/domain/organisation/people';
+import type { Allergen, Texture } from '@linli/domain/organisation/people';
 import { bookingId } from '@linli/domain/services/bookings';
-import {
-  type Meal,
-  type MealWay,
-  type ServiceId,
-  serviceId,
-  sessionId,
-} from '@linli/domain/services/centres';
+import { type Meal, type ServiceId, serviceId, sessionId } from '@linli/domain/services/centres';
 import type { Database } from '../../platform/database/index.js';
 import { newId } from '../../testing/index.js';
+import type {
+  ResidentWords,
+  RuleWords,
+  ServiceWords,
+  SessionWords,
+  StandingSession,
+} from './words.scenario.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -34,61 +34,6 @@ export const bornYearsAgo = (years: number): PlainDate => {
   const birthday = day.slice(5) === '02-29' ? '02-28' : day.slice(5);
   return date(`${String(Number(day.slice(0, 4)) - years)}-${birthday}`);
 };
-
-/** What a test needs to know of a session. */
-export interface StandingSession {
-  readonly id: ReturnType<typeof sessionId.parse>;
-  readonly centreId: CentreId;
-  readonly serviceId: ServiceId;
-  readonly day: PlainDate;
-  readonly capacity: number;
-}
-
-export interface SessionWords {
-  capacity: number;
-  startsAt: Date;
-  endsAt: Date;
-  opensAt: Date;
-  closesAt: Date;
-  cancelUntil: Date;
-  weeklyQuota: number | null;
-  walkIn: boolean;
-  state: 'SCHEDULED' | 'CANCELLED';
-  centre: CentreId;
-  service: ServiceId;
-}
-
-export interface ServiceWords {
-  centre: CentreId;
-  name: string;
-  priceFen: number;
-  minAge: number | null;
-  careNeeds: readonly CareNeed[];
-  residentAreaId: AreaId | null;
-  meal: Meal | null;
-  way: MealWay | null;
-}
-
-interface ResidentWords {
-  name: string;
-  birthDate: PlainDate;
-  home: AreaId;
-  needs: readonly CareNeed[];
-  allergies: readonly Allergen[];
-  texture: Texture;
-  caresFor: readonly PersonId[];
-}
-
-export interface RuleWords {
-  name: string;
-  minAge: number | null;
-  maxAge: number | null;
-  careNeed: CareNeed | null;
-  areaId: AreaId | null;
-  subsidyFen: number;
-  validFrom: PlainDate;
-  validTo: PlainDate | null;
-}
 
 interface Tree {
   readonly district: AreaId;
@@ -133,6 +78,9 @@ export function worldScenario(database: () => Database) {
           ...[unlike.careNeeds ?? [], unlike.residentAreaId ?? null],
         ],
       );
+      for (const [column, value] of Object.entries(unlike.policy ?? {})) {
+        await sql(`UPDATE service SET ${column} = $2 WHERE id = $1`, [id, value]);
+      }
       return id;
     },
     /** A session tomorrow that can be booked now, of a service of its own. */

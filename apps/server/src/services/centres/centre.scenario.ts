@@ -116,6 +116,9 @@ export function centreScenario(database: () => Database) {
       const cancelled: { ids: readonly SessionId[]; reason: string }[] = [];
       const leave = sessionFollowers.register({
         countBooked: () => Promise.resolve(booked),
+        countHeld: () => Promise.resolve(booked),
+        hold: () => Promise.resolve(),
+        capacityChanged: () => Promise.resolve(),
         cancelBooked: (_tx, ids, reason) => {
           cancelled.push({ ids, reason });
           return Promise.resolve(ids.reduce((sum, id) => sum + (booked.get(id) ?? 0), 0));

@@ -60,6 +60,9 @@ it('when bookings cannot be cancelled, the day stays open', async () => {
   leaving.push(
     sessionFollowers.register({
       countBooked: () => Promise.resolve(new Map()),
+      countHeld: () => Promise.resolve(new Map()),
+      hold: () => Promise.resolve(),
+      capacityChanged: () => Promise.resolve(),
       cancelBooked: () => Promise.reject(new Error('no')),
     }),
   );

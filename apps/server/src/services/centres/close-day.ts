@@ -33,6 +33,11 @@ const insertClosedDay = statement<ClosedDayRow, never>({
     VALUES (:centreId, :day, :reason, :cancelledSessions, :cancelledBookings)`,
 });
 
+const sessionsToCancel = statement<Day, { id: SessionId }>({
+  name: 'sessions-to-cancel',
+  text: `SELECT id FROM session WHERE centre_id = :centreId AND day = :day AND state = 'SCHEDULED' AND starts_at > now()`,
+});
+
 const cancelSessions = statement<Day & { reason: string }, { id: SessionId }>({
   name: 'cancel-sessions-of-day',
   text: `
@@ -53,6 +58,11 @@ export const closeDay = (
     if (closed) return closed.reason === reason ? closed : new Refused(Refusal.DAY_ALREADY_CLOSED);
     if (day < plainDateOf(await now(tx))) return new Refused(Refusal.SESSION_OVER);
 
+    const held = await sessionsToCancel(tx, { centreId, day });
+    await sessionFollowers.hold(
+      tx,
+      held.map(({ id }) => id),
+    );
     const ids = (await cancelSessions(tx, { centreId, day, reason })).map(({ id }) => id);
     const cancelledBookings = await sessionFollowers.cancelBooked(tx, ids, reason, viewer);
     const result = { centreId, day, cancelledSessions: ids.length, cancelledBookings };

@@ -124,6 +124,9 @@ it('when bookings cannot be taken back, nothing is published', async () => {
   const before = [await stored(service), await slotsOf(service)];
   leaving.push(
     sessionFollowers.register({
+      countHeld: () => Promise.resolve(new Map()),
+      hold: () => Promise.resolve(),
+      capacityChanged: () => Promise.resolve(),
       countBooked: () => Promise.resolve(new Map()),
       cancelBooked: () => Promise.reject(new Error('no')),
     }),

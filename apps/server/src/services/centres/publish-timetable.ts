@@ -104,6 +104,10 @@ async function apply(
   { added, removed, kept, forgotten }: TimetableChanges,
 ): Promise<{ changed: boolean; cancelledBookings: number }> {
   const gone = removed.map(({ id }) => id);
+  const changing = kept.filter(
+    ({ session: was, becomes: is }) => was.ends !== is.ends || was.capacity !== is.capacity,
+  );
+  await sessionFollowers.hold(tx, [...gone, ...changing.map(({ session }) => session.id)]);
   await withdraw(tx, { ids: [...gone, ...forgotten.map(({ id }) => id)], reason: REASON });
   const cancelledBookings = await sessionFollowers.cancelBooked(tx, gone, REASON, viewer);
   const rows = kept.map(({ session: { id, day }, becomes: { ends, capacity } }) => ({
@@ -111,6 +115,10 @@ async function apply(
     ends_at: momentOf(day, ends),
   }));
   const altered = await change(tx, { rows: JSON.stringify(rows) });
+  await sessionFollowers.capacityChanged(
+    tx,
+    altered.map(({ id }) => id),
+  );
   await writeSessions(
     tx,
     added.map((time) => ({ ...time, service })),

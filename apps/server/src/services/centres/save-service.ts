@@ -1,6 +1,6 @@
 import type { AreaId, Viewer } from '@linli/domain/access';
 import { Refusal } from '@linli/domain/refusals';
-import type { SaveServiceInput, ServiceId } from '@linli/domain/services/centres';
+import { HOLD_MINUTES, type SaveServiceInput, type ServiceId } from '@linli/domain/services/centres';
 import { type Database, statement, transaction } from '../../platform/database/index.js';
 import { recordEvent } from '../../platform/events/index.js';
 import { Refused } from '../../platform/graphql/index.js';
@@ -14,7 +14,7 @@ type ServiceToSave = SaveServiceInput & { readonly residentAreaId?: AreaId | nul
 const columns = [
   ...['id', 'centre_id', 'category', 'name', 'description', 'place', 'meal', 'way', 'price_fen', 'min_age'],
   ...['care_needs', 'resident_area_id', 'opens_days_ahead', 'cut_off_minutes', 'cancel_minutes'],
-  ...['weekly_quota', 'walk_in', 'follows_calendar', 'active'],
+  ...['weekly_quota', 'walk_in', 'follows_calendar', 'waitlist', 'hold_minutes', 'active'],
 ];
 const changing = columns.slice(2);
 
@@ -59,6 +59,8 @@ export const serviceRow = (input: ServiceToSave) => ({
   weekly_quota: input.weeklyQuota ?? null,
   walk_in: input.walkIn,
   follows_calendar: input.followsCalendar,
+  waitlist: input.waitlist ?? false,
+  hold_minutes: input.holdMinutes ?? HOLD_MINUTES,
   active: input.active,
 });
 
@@ -69,7 +71,7 @@ export const saveService = (db: Database, viewer: Viewer, input: ServiceToSave):
     const [before] = await serviceById(tx, { id: input.id });
     if (before && (await breaksHistory(tx, before, input))) return new Refused(Refusal.CONFLICT);
     const residentAreaId = input.residentAreaId ?? before?.residentAreaId ?? null;
-    const row = serviceRow({ ...input, residentAreaId });
+    const row = serviceRow({ ...input, ...policyKept(input, before), residentAreaId });
     const [service] = await upsertServices(tx, { rows: JSON.stringify([row]) });
     // Someone made the id for another centre meanwhile.
     if (!service) return new Refused(Refusal.CONFLICT);
@@ -86,6 +88,12 @@ export const saveService = (db: Database, viewer: Viewer, input: ServiceToSave):
     }
     return service;
   });
+
+/** What a form does not know of stays as it is. */
+const policyKept = (input: ServiceToSave, before: Service | undefined) => ({
+  waitlist: input.waitlist ?? before?.waitlist,
+  holdMinutes: input.holdMinutes ?? before?.holdMinutes,
+});
 
 /** A service does not move, and what was served under it stays what it was: another kind is another service. */
 async function breaksHistory(db: Database, before: Service, input: ServiceToSave): Promise<boolean> {

@@ -82,6 +82,12 @@ export class Service {
   @Column('boolean')
   followsCalendar: boolean;
 
+  @Column('boolean', { default: false })
+  waitlist: boolean;
+
+  @Column('int', { default: 60 })
+  holdMinutes: number;
+
   @Column('boolean')
   @Field(() => Boolean)
   active: boolean;

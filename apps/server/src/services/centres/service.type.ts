@@ -43,6 +43,14 @@ export class BookingPolicy {
 
   @Field(() => Boolean)
   followsCalendar: boolean;
+
+  @Field(() => Boolean, { description: 'Whoever finds a session full may wait for a place.' })
+  waitlist: boolean;
+
+  @Field(() => Int, {
+    description: 'How long a freed place is held for the first who waits, at most until the cut-off.',
+  })
+  holdMinutes: number;
 }
 
 @ObjectType({ simpleResolvers: true })

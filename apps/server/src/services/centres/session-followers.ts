@@ -6,6 +6,12 @@ import type { Transaction } from '../../platform/database/index.js';
 export interface SessionFollower {
   /** How many live bookings stand on each of these sessions; a session without any may be left out. */
   countBooked(tx: Transaction, ids: readonly SessionId[]): Promise<ReadonlyMap<SessionId, number>>;
+  /** How many places of each are held: no capacity goes below it. */
+  countHeld(tx: Transaction, ids: readonly SessionId[]): Promise<ReadonlyMap<SessionId, number>>;
+  /** Takes the locks that bookings take of these sessions, in the order in which they take them. */
+  hold(tx: Transaction, ids: readonly SessionId[]): Promise<void>;
+  /** Their capacity has changed: there may be places for those who wait. */
+  capacityChanged(tx: Transaction, ids: readonly SessionId[]): Promise<void>;
   /**
    * Cancels them all, and says how many. The sessions are already CANCELLED, but a booking under way still sees them as
    * they were: take the lock that bookings take first, and leave nothing to book.
@@ -20,6 +26,19 @@ export interface SessionFollower {
 
 const followers = new Set<SessionFollower>();
 
+async function sumOf(
+  count: 'countBooked' | 'countHeld',
+  tx: Transaction,
+  ids: readonly SessionId[],
+): Promise<ReadonlyMap<SessionId, number>> {
+  const counts = new Map<SessionId, number>();
+  if (ids.length === 0) return counts;
+  for (const follower of followers) {
+    for (const [id, some] of await follower[count](tx, ids)) counts.set(id, (counts.get(id) ?? 0) + some);
+  }
+  return counts;
+}
+
 export const sessionFollowers = {
   /** Gives back how to leave. */
   register(follower: SessionFollower): () => void {
@@ -27,15 +46,17 @@ export const sessionFollowers = {
     return () => void followers.delete(follower);
   },
 
-  async countBooked(tx: Transaction, ids: readonly SessionId[]): Promise<ReadonlyMap<SessionId, number>> {
-    const counts = new Map<SessionId, number>();
-    if (ids.length === 0) return counts;
-    for (const follower of followers) {
-      for (const [id, count] of await follower.countBooked(tx, ids)) {
-        counts.set(id, (counts.get(id) ?? 0) + count);
-      }
-    }
-    return counts;
+  countBooked: (tx: Transaction, ids: readonly SessionId[]) => sumOf('countBooked', tx, ids),
+  countHeld: (tx: Transaction, ids: readonly SessionId[]) => sumOf('countHeld', tx, ids),
+
+  async hold(tx: Transaction, ids: readonly SessionId[]): Promise<void> {
+    if (ids.length === 0) return;
+    for (const follower of followers) await follower.hold(tx, ids);
+  },
+
+  async capacityChanged(tx: Transaction, ids: readonly SessionId[]): Promise<void> {
+    if (ids.length === 0) return;
+    for (const follower of followers) await follower.capacityChanged(tx, ids);
   },
 
   async cancelBooked(

@@ -1,4 +1,4 @@
-import type { Viewer } from '@linli/domain/access';
+import type { Action, Viewer } from '@linli/domain/access';
 import type { PlainDate } from '@linli/domain/base';
 import type { CentreId, SessionId } from '@linli/domain/services/centres';
 import { type Database, statement } from '../../platform/database/index.js';
@@ -46,9 +46,14 @@ const selectByIds = statement<{ ids: readonly SessionId[] }, Session>({
 export const sessionsByIds = (db: Database, ids: readonly SessionId[]): Promise<Session[]> =>
   selectByIds(db, { ids });
 
-/** A session that the viewer may look at. */
-export async function sessionFor(db: Database, viewer: Viewer, id: SessionId): Promise<Session> {
+/** A session to which the viewer may do this, at its centre. */
+export async function sessionFor(
+  db: Database,
+  viewer: Viewer,
+  action: Action,
+  id: SessionId,
+): Promise<Session> {
   const session = await sessionById(db, id);
-  await centreFor(db, viewer, 'BROWSE_SERVICES', session.centreId);
+  await centreFor(db, viewer, action, session.centreId);
   return session;
 }

@@ -25,7 +25,7 @@ export class SessionResolver {
   @Allow('BROWSE_SERVICES')
   @Query(() => Session)
   session(@Ctx() { db, viewer }: Request, @Arg('id', sessionId) id: SessionId): Promise<Session> {
-    return sessionFor(db, viewer, id);
+    return sessionFor(db, viewer, 'BROWSE_SERVICES', id);
   }
 
   @Allow('BROWSE_SERVICES')

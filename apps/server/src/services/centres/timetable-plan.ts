@@ -70,9 +70,10 @@ export async function timetablePlan(
   const changes = timetableChanges(facts, standing, { from, to, now: moment });
   const ids = [...changes.removed, ...changes.kept.map(({ session }) => session)].map(({ id }) => id);
   const booked = await sessionFollowers.countBooked(tx, ids);
+  const held = await sessionFollowers.countHeld(tx, ids);
   const problems = [
     ...slotProblems(wish.slots, facts.openingHours),
-    ...capacityProblems(wish.slots, changes, booked),
+    ...capacityProblems(wish.slots, changes, held),
   ];
   return { from, changes, preview: previewOf(facts, { from, to }, changes, booked, problems) };
 }
@@ -80,9 +81,9 @@ export async function timetablePlan(
 function capacityProblems(
   slots: readonly Slot[],
   { kept }: TimetableChanges,
-  booked: Booked,
+  held: Booked,
 ): TimetableProblem[] {
-  const tooSmall = kept.filter(({ session, becomes }) => becomes.capacity < (booked.get(session.id) ?? 0));
+  const tooSmall = kept.filter(({ session, becomes }) => becomes.capacity < (held.get(session.id) ?? 0));
   const wrong = slots.flatMap((slot, i) =>
     tooSmall.some(({ session }) => session.starts === slot.starts && weekdayOf(session.day) === slot.weekday)
       ? [i]

@@ -3,6 +3,7 @@ import type { PlainDate } from '@linli/domain/base';
 import { statesHoldingAPlace } from '@linli/domain/services/bookings';
 import type { Meal, SessionId } from '@linli/domain/services/centres';
 import { type Database, statement, transaction } from '../../platform/database/index.js';
+import { endWaitingOf } from '../bookings/index.js';
 
 const holding = statesHoldingAPlace.map((state) => `'${state}'`).join(', ');
 
@@ -28,13 +29,6 @@ interface Sessions {
   readonly ids: readonly SessionId[];
 }
 
-// As `book` does: while these are held, nobody orders and nobody gives up.
-const lockPlaces = statement<Sessions, never>({
-  name: 'lock-places-to-freeze',
-  text: `
-    SELECT FROM session_places WHERE session_id = ANY (:ids::uuid[]) ORDER BY session_id FOR NO KEY UPDATE`,
-});
-
 const who = (name: string): string => `coalesce(orders.${name}, orders.masked)`;
 
 /** The domain's `freeze` in one statement: the sheet as it was at the cut-off, and the slips until now. */
@@ -56,7 +50,7 @@ export const writeSheets = statement<Sessions, { sessions: number }>({
       FROM frozen
         JOIN booking ON booking.session_id = frozen.session_id
         JOIN resident ON resident.id = booking.beneficiary_id
-      WHERE booking.state IN (${holding}, 'CANCELLED')
+      WHERE booking.state IN (${holding}, 'CANCELLED') AND booking.ticket_number <> ''
     ), listed AS (
       INSERT INTO meal_freeze_row
       SELECT session_id, booking_id, beneficiary_id, ticket_number, texture, allergies, overridden, clashes
@@ -84,7 +78,8 @@ async function freezeWhere(db: Database, where: Where): Promise<number> {
   if (due.length === 0) return 0;
   const ids = due.map(({ id }) => id);
   return transaction(db, async (tx) => {
-    await lockPlaces(tx, { ids });
+    // While these are held, nobody orders and nobody gives up; what was only offered is nobody's any more.
+    await endWaitingOf(tx, ids);
     const [written] = await writeSheets(tx, { ids });
     return written?.sessions ?? 0;
   });

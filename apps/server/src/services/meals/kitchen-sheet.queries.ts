@@ -1,6 +1,6 @@
 import type { CentreId, PersonId } from '@linli/domain/access';
 import type { PlainDate } from '@linli/domain/base';
-import { statesHoldingAPlace, statesServed } from '@linli/domain/services/bookings';
+import { statesGiven, statesServed } from '@linli/domain/services/bookings';
 import type { Meal, MealWay } from '@linli/domain/services/centres';
 import type { Portion } from '@linli/domain/services/meals';
 import { statement } from '../../platform/database/index.js';
@@ -68,7 +68,7 @@ export const booksOfMeal = statement<AtMeal, BookLine>({
       FROM eaten
         JOIN booking ON booking.session_id = eaten.id
         JOIN resident ON resident.id = booking.beneficiary_id
-      WHERE booking.state IN (${list(statesHoldingAPlace)})
+      WHERE booking.state IN (${list(statesGiven)})
       UNION ALL
       SELECT 'ROW', eaten.way, true, booking_id, beneficiary_id, ticket_number, texture, allergies, overridden, false,
         NULL, NULL, NULL, NULL, 0

@@ -12,9 +12,12 @@ const MATRIX = `
   home             +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   book             +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   bookAndCheckIn   x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
+  joinWaitlist     +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  acceptOffer      +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   cancelBooking    +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   checkIn          x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
   undoCheckIn      x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
+  waitlist         x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
   desk             x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
   kitchenSheet     x    x      x       +       -         +        +        x     +      -     x       x       !       x       x     +       +     x     x
   subsidyRules     +    +      +       +       +         +        +        x     +      +     +       +       !       +       x     +       +     +     +

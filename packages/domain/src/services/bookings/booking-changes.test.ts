@@ -4,6 +4,7 @@ import { plainDate } from '../../base/index.js';
 import {
   type ChangeFacts,
   movesOpenTo,
+  refusalToAccept,
   refusalToCancel,
   refusalToCheckIn,
   refusalToUndoCheckIn,
@@ -19,6 +20,7 @@ const booked: ChangeFacts = {
   day: plainDate.parse('2026-11-25'),
   startsAt: at('25T11:15'),
   cancelUntil: at('24T20:00'),
+  heldUntil: null,
 };
 const resident = { isStaff: false };
 const staff = { isStaff: true };
@@ -75,15 +77,38 @@ it('offers no move that the states do not have, and none to empty hands', () => 
     now: fc.date({ min: at('24T00:00'), max: at('27T00:00'), noInvalidDate: true }),
     state: fc.constantFrom(...Object.values(BookingState)),
     checkedInAt: fc.constantFrom(null, at('25T11:20')),
+    heldUntil: fc.constantFrom(null, at('25T09:30')),
     sessionState: fc.constantFrom('SCHEDULED' as const, 'CANCELLED' as const),
   });
-  const hands = fc.record({ mayCancel: fc.boolean(), mayCheckIn: fc.boolean(), isStaff: fc.boolean() });
+  const hands = fc.record({
+    mayBook: fc.boolean(),
+    mayCancel: fc.boolean(),
+    mayCheckIn: fc.boolean(),
+    isStaff: fc.boolean(),
+  });
   fc.assert(
     fc.property(facts, hands, (unlike, each) => {
       const moves = movesOpenTo({ ...booked, ...unlike }, each);
       for (const move of moves) expect(nextBookingState(unlike.state, move)).toBeDefined();
       if (!each.mayCancel) expect(moves).not.toContain('CANCEL');
-      if (!each.mayCheckIn) expect(moves.filter((move) => move !== 'CANCEL')).toEqual([]);
+      if (!each.mayCheckIn) expect(moves).not.toContain('CHECK_IN');
+      if (!each.mayBook) expect(moves).not.toContain('CONFIRM');
     }),
   );
+});
+
+it('takes an offer while it is held, and only what was offered', () => {
+  const offered: ChangeFacts = { ...booked, state: 'OFFERED', heldUntil: at('24T20:00') };
+  expect(refusalToAccept(offered)).toBeUndefined();
+  expect(refusalToAccept({ ...offered, now: at('24T20:00') })).toBe('OFFER_OVER');
+  expect(refusalToAccept({ ...offered, state: 'LAPSED' })).toBe('OFFER_OVER');
+  expect(refusalToAccept({ ...offered, state: 'WAITLISTED', heldUntil: null })).toBe('NOT_OFFERED');
+  expect(refusalToAccept({ ...offered, state: 'CANCELLED' })).toBe('BOOKING_NOT_IN_FORCE');
+  expect(refusalToAccept({ ...offered, sessionState: 'CANCELLED' })).toBe('SESSION_CANCELLED');
+});
+
+it.each(['REQUESTED', 'WAITLISTED', 'OFFERED'] as const)('who is only %s leaves until the start', (state) => {
+  const late: ChangeFacts = { ...booked, state, now: booked.cancelUntil };
+  expect(refusalToCancel(late, resident)).toBeUndefined();
+  expect(refusalToCancel({ ...late, now: booked.startsAt }, resident)).toBe('PAST_CANCELLING');
 });

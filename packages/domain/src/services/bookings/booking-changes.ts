@@ -5,6 +5,7 @@ import {
   type BookingMove,
   type BookingState,
   nextBookingState,
+  statesPending,
   statesWithoutEffect,
 } from './booking-state.js';
 
@@ -20,12 +21,18 @@ export interface ChangeFacts {
   readonly day: PlainDate;
   readonly startsAt: Date;
   readonly cancelUntil: Date;
+  /** Until when a place is held for whoever waited: of an offer. */
+  readonly heldUntil: Date | null;
 }
 
-/** A resident gives a place back until the service's cut-off for that; staff until the session starts. */
+/**
+ * A resident gives a place back until the service's cut-off for that; staff until the session starts. Who only waits, for
+ * a place or for an answer, may leave until then too.
+ */
 export function refusalToCancel(facts: ChangeFacts, by: { readonly isStaff: boolean }): Refusal | undefined {
   if (facts.state === 'CHECKED_IN') return Refusal.ALREADY_CHECKED_IN;
-  const until = by.isStaff ? facts.startsAt : facts.cancelUntil;
+  const isFree = by.isStaff || statesPending.includes(facts.state);
+  const until = isFree ? facts.startsAt : facts.cancelUntil;
   const inTime = facts.now < until && nextBookingState(facts.state, 'CANCEL') !== undefined;
   return inTime ? undefined : Refusal.PAST_CANCELLING;
 }
@@ -45,8 +52,18 @@ export function refusalToUndoCheckIn(facts: ChangeFacts): Refusal | undefined {
   return minutes < UNDO_CHECK_IN_MINUTES ? undefined : Refusal.PAST_UNDOING;
 }
 
+/** An offer is taken while it is held, by whoever may book for the person. */
+export function refusalToAccept(facts: ChangeFacts): Refusal | undefined {
+  if (facts.sessionState === 'CANCELLED') return Refusal.SESSION_CANCELLED;
+  if (facts.state === 'LAPSED') return Refusal.OFFER_OVER;
+  if (statesWithoutEffect.includes(facts.state)) return Refusal.BOOKING_NOT_IN_FORCE;
+  if (facts.state !== 'OFFERED' || facts.heldUntil === null) return Refusal.NOT_OFFERED;
+  return facts.now < facts.heldUntil ? undefined : Refusal.OFFER_OVER;
+}
+
 /** What somebody may do to this booking at all, by their duties. */
 export interface Hands {
+  readonly mayBook: boolean;
   readonly mayCancel: boolean;
   readonly mayCheckIn: boolean;
   readonly isStaff: boolean;
@@ -57,6 +74,7 @@ export function movesOpenTo(facts: ChangeFacts, hands: Hands): BookingMove[] {
   const moves: BookingMove[] = [];
   if (hands.mayCheckIn && !refusalToCheckIn(facts)) moves.push('CHECK_IN');
   if (hands.mayCheckIn && !refusalToUndoCheckIn(facts)) moves.push('UNDO_CHECK_IN');
+  if (hands.mayBook && !refusalToAccept(facts)) moves.push('CONFIRM');
   if (hands.mayCancel && !refusalToCancel(facts, hands)) moves.push('CANCEL');
   return moves;
 }

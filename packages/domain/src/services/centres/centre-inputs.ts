@@ -46,6 +46,9 @@ export const saveServiceInput = z
     weeklyQuota: z.int().min(1).max(99).nullish(),
     walkIn: z.boolean(),
     followsCalendar: z.boolean(),
+    /** Left out, they stay as they are. */
+    waitlist: z.boolean().nullish(),
+    holdMinutes: z.int().min(5).max(MINUTES_OF_A_MONTH).nullish(),
     active: z.boolean(),
   })
   .refine(({ category, meal }) => (category === 'MEAL') === (meal != null), {

@@ -1,5 +1,8 @@
 import { addDays, midnightOf, type PlainDate } from '../../base/index.js';
 
+/** How long a freed place is held where the service does not say. */
+export const HOLD_MINUTES = 60;
+
 /** 預約規則 What a service says about booking its sessions. Cut-offs in minutes before the start. */
 export interface BookingPolicy {
   readonly opensDaysAhead: number;
@@ -10,6 +13,10 @@ export interface BookingPolicy {
   readonly weeklyQuota: number | null;
   readonly walkIn: boolean;
   readonly followsCalendar: boolean;
+  /** Whoever finds it full may wait for a place. */
+  readonly waitlist: boolean;
+  /** How long a freed place is held for the first who waits. */
+  readonly holdMinutes: number;
 }
 
 /** A moment of a day in China. */
