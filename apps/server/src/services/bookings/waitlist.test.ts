@@ -123,7 +123,7 @@ it('a place is held until the cut-off at most, and after it nothing is offered',
 });
 
 it('a place that comes free after the cut-off is nobody’s: it is given at the counter', async () => {
-  const { session, holder, held, first, third, staff } = await fullHouse();
+  const { session, held, first, third, staff } = await fullHouse();
   const waiting = await when.isWaiting(first, session);
   await when.changes(session, 'closes_at = $2', [minutes(-1)]);
 
@@ -132,11 +132,7 @@ it('a place that comes free after the cut-off is nobody’s: it is given at the 
   expect(await stateOf(waiting)).toBe('WAITLISTED');
   await when.hasBooked(staff, session, { channel: 'COUNTER', beneficiaryId: third.personId });
   expect(await endWaiting(database())).toBe(1);
-  expect([await stateOf(waiting), await stored(session)]).toEqual([
-    'LAPSED',
-    expect.objectContaining({ taken: 1 }),
-  ]);
-  expect(holder).toBeDefined();
+  expect([await stateOf(waiting), (await stored(session))?.taken]).toEqual(['LAPSED', 1]);
 });
 
 it('whoever leaves the line, or does not want the place, lets the next one forward', async () => {
@@ -231,3 +227,23 @@ it.each(noWaiting)('does not wait: %s, and nobody stands in line', async (code, 
 
 const tomorrow = () =>
   new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10) as StandingSession['day'];
+
+it('whoever is offered a place is told until when, and who let it lapse is told so', async () => {
+  const { session, holder, held, first, second } = await fullHouse();
+  const [waiting, next] = [await when.isWaiting(first, session), await when.isWaiting(second, session)];
+  await when.cancels(holder, held);
+  const offered = (await storedBooking(waiting))?.held_until as Date;
+  await runsOut(waiting);
+  await endWaiting(database());
+  const told = ({ personId }: Viewer) =>
+    database().query<{ kind: string; until: string }[]>(
+      `SELECT kind, parameters ->> 'until' AS until FROM notice WHERE resident_id = $1 ORDER BY at, kind`,
+      [personId],
+    );
+  expect(await told(first)).toEqual([
+    { kind: 'PLACE_OFFERED', until: offered.toISOString() },
+    { kind: 'OFFER_LAPSED', until: null },
+  ]);
+  expect(await told(second)).toMatchObject([{ kind: 'PLACE_OFFERED' }]);
+  expect(await stateOf(next)).toBe('OFFERED');
+});

@@ -31,6 +31,17 @@ it('creates, is the same again, and changes', async () => {
   expect(await times(centre.id)).toBe(2);
 });
 
+it('what a form does not know of stays as it was', async () => {
+  const centre = await given.centre();
+  const input = given.serviceInput(centre);
+  const save = (unlike = {}) => saveService(database(), given.staff(centre), { ...input, ...unlike });
+
+  expect(done(await save())).toMatchObject({ waitlist: false, holdMinutes: 60 });
+  done(await save({ waitlist: true, holdMinutes: 30 }));
+  expect(done(await save({ name: '量血壓' }))).toMatchObject({ waitlist: true, holdMinutes: 30 });
+  expect(done(await save({ waitlist: false }))).toMatchObject({ waitlist: false, holdMinutes: 30 });
+});
+
 it('refuses the id of a service elsewhere', async () => {
   const [centre, other] = [await given.centre(), await given.centre()];
   const service = await given.service(centre);
