@@ -43,6 +43,8 @@ export const details = `
 /** A line of a booking page over `session`, `service` and `facts`, which has the columns of `factColumns` and `refusal`. */
 export const bookableShape: Shape = {
   placesLeft: 'facts.capacity - facts.taken',
+  waiting: 'facts.waiting',
+  mayJoinWaitlist: `coalesce(facts.refusal = 'SESSION_FULL' AND facts.waitlist AND now() < facts.closes_at, false)`,
   refusal: 'facts.refusal',
   refusalDetails: details,
   bookingId: 'facts.standing_booking_id',

@@ -33,6 +33,8 @@ const reached = withinReach({
 });
 /** Expected, or waiting to be, at a session that is not over. */
 export const isComing = `(booking.state IN (${list(statesStillToCome)}) AND session.ends_at > now())`;
+/** It is not sure yet that they are. */
+export const isPending = `booking.state IN (${list(statesPending)})`;
 
 const bookingWithinReach = statement<Reach & { id: BookingId }, BookingRow>({
   name: 'booking-within-reach',
@@ -95,7 +97,7 @@ const nextBookings = statement<Reach & { beneficiaryId: PersonId }, BookingRow &
     SELECT ${bookingColumns}, ${sessionColumns}, ${restOfSession}, count(*) OVER ()::int AS coming
     FROM ${bookingWithSession} ${sessionPlaces}
     WHERE booking.beneficiary_id = :beneficiaryId AND ${isComing} AND ${reached}
-    ORDER BY booking.state IN (${list(statesPending)}), booking.state = 'CHECKED_IN', session.starts_at, booking.id
+    ORDER BY ${isPending}, booking.state = 'CHECKED_IN', session.starts_at, booking.id
     LIMIT 1`,
 });
 

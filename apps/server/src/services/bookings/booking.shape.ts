@@ -3,6 +3,7 @@ import {
   Channel,
   isStaffChannel,
   nextBookingState,
+  statesPending,
   statesWithoutEffect,
   UNDO_CHECK_IN_MINUTES,
 } from '@linli/domain/services/bookings';
@@ -10,6 +11,7 @@ import { homeJoins, residentShape } from '../../organisation/people/index.js';
 import { type Asking, inside, type Rows, type Shape, today } from '../../platform/straight/index.js';
 import { sessionShape } from '../centres/index.js';
 import { priceShape } from '../pricing/index.js';
+import { positionInLine } from './waitlist.queries.js';
 
 const list = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
 const statesThat = (move: 'CANCEL' | 'CHECK_IN'): readonly BookingState[] =>
@@ -21,6 +23,7 @@ export const sessionWithPlaces = (places: string): Shape => ({
   taken: `${places}.taken`,
   placesLeft: `session.capacity - ${places}.taken`,
   checkedIn: `${places}.checked_in`,
+  waiting: `${places}.waiting`,
 });
 
 const area = { areaLineage: '(centre_area.lineage || home.lineage)' };
@@ -29,16 +32,20 @@ const place = { centre: 'session.centre_id', areaLineage: 'centre_area.lineage' 
 /** The domain's `movesOpenTo` as a list; a test holds the two together. */
 export function moves({ within, face }: Asking): string {
   const mayCheckIn = within('CHECK_IN', place);
+  const mayBook = within('BOOK', { person: 'booking.beneficiary_id', ...place, ...area });
   const mayCancel = within('CANCEL_BOOKING', { person: 'booking.beneficiary_id', ...place, ...area });
   const checkIn = `session.state <> 'CANCELLED' AND booking.state NOT IN (${list(statesWithoutEffect)})
     AND session.day = ${today} AND booking.state IN (${list(statesThat('CHECK_IN'))})`;
   const undo = `booking.state = 'CHECKED_IN' AND booking.checked_in_at IS NOT NULL
     AND now() < booking.checked_in_at + interval '${String(UNDO_CHECK_IN_MINUTES)} minutes'`;
+  const until = `CASE WHEN booking.state IN (${list(statesPending)}) THEN session.starts_at ELSE session.cancel_until END`;
   const cancel = `booking.state IN (${list(statesThat('CANCEL'))})
-    AND now() < ${face === 'CONSOLE' ? 'session.starts_at' : 'session.cancel_until'}`;
+    AND now() < ${face === 'CONSOLE' ? 'session.starts_at' : until}`;
+  const accept = `session.state <> 'CANCELLED' AND booking.state = 'OFFERED' AND now() < booking.held_until`;
   const each = [
     ['CHECK_IN', mayCheckIn, checkIn],
     ['UNDO_CHECK_IN', mayCheckIn, undo],
+    ['CONFIRM', mayBook, accept],
     ['CANCEL', mayCancel, cancel],
   ].filter(([, may]) => may !== 'false');
   const words = each.map(([move, may, open]) => `CASE WHEN ${may} AND ${open} THEN '${move}' END`);
@@ -58,6 +65,8 @@ export const bookingShape = (asking: Asking): Shape => ({
   cancelledAt: 'booking.cancelled_at',
   cancelReason: 'booking.cancel_reason',
   allergyOverridden: 'booking.allergy_overridden',
+  heldUntil: 'booking.held_until',
+  waitlistPosition: `CASE WHEN booking.state = 'WAITLISTED' THEN (${positionInLine}) END`,
   viewerCan: moves(asking),
   price: inside(priceShape('booking')),
   beneficiary: inside(residentShape(asking, place)),

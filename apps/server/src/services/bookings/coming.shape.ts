@@ -1,5 +1,5 @@
 import { type Asking, one, type Part, select } from '../../platform/straight/index.js';
-import { isComing } from './booking.queries.js';
+import { isComing, isPending } from './booking.queries.js';
 import { bookingRows, bookingShape } from './booking.shape.js';
 
 const rowsOf = (asking: Asking, beneficiary: string) =>
@@ -9,7 +9,7 @@ const rowsOf = (asking: Asking, beneficiary: string) =>
 export const nextBookingPart = (asking: Asking, beneficiary: string): Part =>
   one(bookingShape(asking), {
     ...rowsOf(asking, beneficiary),
-    order: `booking.state = 'CHECKED_IN', session.starts_at, booking.id`,
+    order: `${isPending}, booking.state = 'CHECKED_IN', session.starts_at, booking.id`,
     limit: 1,
   });
 

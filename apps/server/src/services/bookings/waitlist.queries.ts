@@ -7,14 +7,15 @@ import { sessionFor } from '../centres/index.js';
 import { bookingColumns, bookingWithSession, sessionColumns } from './booking-rows.js';
 import type { Booking } from './booking.type.js';
 
+/** Of a `booking` that waits. */
+export const positionInLine = `
+  SELECT count(*)::int FROM booking ahead
+  WHERE ahead.session_id = booking.session_id AND ahead.state = 'WAITLISTED' AND ahead.queue_number <= booking.queue_number`;
+
 const positions = statement<{ ids: readonly BookingId[] }, { id: BookingId; position: number }>({
   name: 'positions-in-line',
   text: `
-    SELECT booking.id, (
-      SELECT count(*)::int FROM booking ahead
-      WHERE ahead.session_id = booking.session_id AND ahead.state = 'WAITLISTED'
-        AND ahead.queue_number <= booking.queue_number
-    ) AS position
+    SELECT booking.id, (${positionInLine}) AS position
     FROM booking WHERE booking.id = ANY (:ids::uuid[]) AND booking.state = 'WAITLISTED'`,
 });
 
