@@ -1,5 +1,5 @@
 import { SAMPLE_PASSWORD, sampleAccounts, STORY } from '@linli/sample';
-import type { DemonstrationSignIn } from '../announce.js';
+import type { DemonstrationSignIns } from '../announce.js';
 
 const ROLE_NAMES: Readonly<Record<string, string>> = {
   DISTRICT_CADRE: '區級 district',
@@ -13,16 +13,17 @@ const ROLE_NAMES: Readonly<Record<string, string>> = {
   DELIVERY_VOLUNTEER: '送餐志願者 delivery',
 };
 
+const CENTRES: Readonly<Record<string, string>> = { shabei: '沙北', longta: '龍塔' };
+
 /** Who may come in: made-up people, and one password that only a demonstration has. */
-export const demonstrationSignIns: readonly DemonstrationSignIn[] = [
-  ...Object.values(STORY).map(({ name, phone, age }) => ({
-    role: `${name} ${age} 歲`,
-    path: '/',
-    account: `${phone}  (驗證碼 code: /outbox)`,
+export const demonstrationSignIns: DemonstrationSignIns = {
+  residents: Object.values(STORY).map(({ name, phone, age }) => ({
+    account: phone,
+    who: `${name} ${String(age)} 歲`,
   })),
-  ...sampleAccounts('', '').map(({ account, name, duties }) => ({
-    role: `${name} ${ROLE_NAMES[duties[0]?.role ?? ''] ?? ''}`,
-    path: '/console/',
-    account: `${account} / ${SAMPLE_PASSWORD}`,
+  staff: sampleAccounts('', '').map(({ account, name, duties: [duty] }) => ({
+    account,
+    who: `${name} ${CENTRES[duty?.centreKey ?? ''] ?? ''}${ROLE_NAMES[duty?.role ?? ''] ?? ''}`,
   })),
-];
+  password: SAMPLE_PASSWORD,
+};
