@@ -136,18 +136,22 @@ function bookingOf(
   resident: SampleResident,
   carerId: string | undefined,
 ): SampleBooking {
-  const channel = channelOf(chance, service, resident, carerId);
-  const latest = Math.min(session.closesAt.getTime(), now.getTime());
-  const bookedAt = new Date(
-    Math.max(session.opensAt.getTime(), latest - chance.next() * 3 * DAY - 5 * MINUTE),
-  );
   const outcome = outcomeOf(chance, session, now);
+  const came = outcome === 'CHECKED_IN' || outcome === 'COMPLETED';
+  const arrival = session.startsAt.getTime() - 10 * MINUTE + chance.next() * 50 * MINUTE;
+  const checkedInAt = came ? new Date(Math.min(arrival, now.getTime() - MINUTE)) : null;
+  const channel = channelOf(chance, service.way !== null, resident, {
+    carerId,
+    mayWalkIn: came && service.walkIn,
+  });
+  const latest = Math.min(session.closesAt.getTime(), now.getTime());
+  const ahead = new Date(Math.max(session.opensAt.getTime(), latest - chance.next() * 3 * DAY - 5 * MINUTE));
+  // Who comes to the counter is booked and let in at once.
+  const bookedAt = channel === 'COUNTER' && checkedInAt ? checkedInAt : ahead;
   const cancelledAt =
     outcome === 'CANCELLED'
       ? new Date(bookedAt.getTime() + (latest - bookedAt.getTime()) * chance.next())
       : null;
-  const arrival = session.startsAt.getTime() - 10 * MINUTE + chance.next() * 50 * MINUTE;
-  const came = outcome === 'CHECKED_IN' || outcome === 'COMPLETED';
   return {
     ...{
       id: idOf(`booking ${session.id} ${resident.id}`),
@@ -162,7 +166,7 @@ function bookingOf(
       cancelledAt,
     },
     texture: service.way ? resident.texture : null,
-    checkedInAt: came ? new Date(Math.min(arrival, now.getTime() - MINUTE)) : null,
+    checkedInAt,
     cancelReason: outcome === 'CANCELLED' ? chance.pick(REASONS) : null,
   };
 }
@@ -174,18 +178,18 @@ function outcomeOf(chance: Chance, { startsAt, endsAt }: SessionToFill, now: Dat
   return chance.happens(Math.min(0.96, Math.max(0, passed * 1.2))) ? 'CHECKED_IN' : 'CONFIRMED';
 }
 
-/** Most elders phone or come in person. */
+/** Most elders phone or come in person; who has not come yet, or is brought the meal, does not stand at the counter. */
 function channelOf(
   chance: Chance,
-  service: SampleService,
+  isMeal: boolean,
   resident: SampleResident,
-  carerId: string | undefined,
+  { carerId, mayWalkIn }: { readonly carerId: string | undefined; readonly mayWalkIn: boolean },
 ): SampleBooking['channel'] {
   if (carerId !== undefined && chance.happens(0.6)) return 'CARER';
-  if (service.way !== null && chance.happens(0.15)) return 'STANDING_ORDER';
+  if (isMeal && chance.happens(0.15)) return 'STANDING_ORDER';
   return chance.weighted<SampleBooking['channel']>([
     ['PHONE', 34],
-    ['COUNTER', 30],
+    ['COUNTER', mayWalkIn ? 30 : 0],
     ['APP', resident.phone === null ? 0 : resident.elderMode ? 18 : 34],
   ]);
 }

@@ -3,6 +3,7 @@ import { addDays, type PlainDate, plainDate } from '@linli/domain/base';
 import {
   areasCsv,
   divisions,
+  sampleBookings,
   sampleCentres,
   sampleEstates,
   sampleGrids,
@@ -83,3 +84,43 @@ it('no canteen serves the same four dishes two days running', () => {
   const meals = menus.map(({ dishes }) => dishes.map(({ name }) => name).join());
   expect(meals.filter((meal, i) => meal === meals[i - 1])).toEqual([]);
 });
+
+it('only who has come was booked at the counter, there and then, and nobody whose meal is brought', () => {
+  const now = new Date(`${today}T11:40:00+08:00`);
+  const { residents, carers } = sampleResidents(today, estates, 2000);
+  const sessions = sampleCentres.flatMap(({ services }) =>
+    services.flatMap(({ id, slots }) =>
+      [-7, 0, 1, 3].flatMap((ahead) =>
+        slots.map(({ starts, ends, capacity }, nth) => {
+          const day = addDays(today, ahead);
+          const at = (time: string) => new Date(`${day}T${time}:00+08:00`);
+          const startsAt = at(starts);
+          const closesAt = new Date(startsAt.getTime() - 60 * 60_000);
+          const opensAt = new Date(startsAt.getTime() - 8 * 24 * 60 * 60_000);
+          return {
+            ...{ id: `${id} ${day} ${String(nth)}`, serviceId: id, day, capacity },
+            ...{ startsAt, endsAt: at(ends), closesAt, opensAt },
+          };
+        }),
+      ),
+    ),
+  );
+  const bookings = sampleBookings({ now, today, centres: sampleCentres, residents, carers, sessions });
+  const sessionOf = new Map(sessions.map((session) => [session.id, session]));
+  const delivered = new Set(
+    sampleCentres.flatMap(({ services }) =>
+      services.filter(({ way }) => way === 'DELIVERY').map(({ id }) => id),
+    ),
+  );
+  const atCounter = bookings.filter(({ channel }) => channel === 'COUNTER');
+  const told = atCounter.filter(({ sessionId, state, bookedAt, checkedInAt }) => {
+    const session = sessionOf.get(sessionId);
+    const cameAt = checkedInAt?.getTime() ?? Infinity;
+    const came = (state === 'CHECKED_IN' || state === 'COMPLETED') && cameAt < now.getTime();
+    return !session || !came || bookedAt.getTime() !== cameAt || delivered.has(session.serviceId);
+  });
+  expect(told).toEqual([]);
+  const days = new Set(atCounter.map(({ sessionId }) => sessionOf.get(sessionId)?.day));
+  expect([...days].sort()).toEqual([addDays(today, -7), today]);
+  expect(atCounter.length).toBeGreaterThan(bookings.length / 20);
+}, 60_000);
