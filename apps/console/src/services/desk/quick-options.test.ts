@@ -5,12 +5,11 @@ import { arrivingOf, isUsable, type Option, optionsToShow } from './quick-option
 const NOON = new Date(`${TODAY}T04:00:00Z`);
 const at = (hour: string, day = TODAY) => new Date(`${day}T${hour}:00+08:00`).toISOString();
 
-const option = (part: Partial<Option> = {}, of: Record<string, unknown> = {}): Option =>
-  ({
-    session: session(1, { startsAt: at('13:00'), endsAt: at('14:00'), closesAt: at('12:30'), ...of }),
-    ...{ placesLeft: 3, refusal: null, refusalDetails: {}, price, bookingId: null, allergens: [] },
-    ...part,
-  });
+const option = (part: Partial<Option> = {}, of: Record<string, unknown> = {}): Option => ({
+  session: session(1, { startsAt: at('13:00'), endsAt: at('14:00'), closesAt: at('12:30'), ...of }),
+  ...{ placesLeft: 3, refusal: null, refusalDetails: {}, price, bookingId: null, allergens: [] },
+  ...part,
+});
 
 it('what the server refuses is not offered; an allergy is asked about', () => {
   const usable = (refusal: Option['refusal']) => isUsable(option({ refusal }), 'COUNTER', NOON);

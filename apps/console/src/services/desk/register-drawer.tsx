@@ -10,6 +10,7 @@ import { Drawer } from '../../kit/overlays';
 import { Problem } from '../../kit/problem';
 import { type Found, SearchSelect } from '../../kit/search-select';
 import { Segmented } from '../../kit/tabs';
+import { useUnsaved } from '../../kit/unsaved';
 import { useWords } from '../../kit/words';
 import { useFindAreas } from '../../layout/find-places';
 import type { Person } from './person-finder';
@@ -101,14 +102,15 @@ export function RegisterDrawer({
     });
     if (done) onRegistered(done);
   };
+  const { close, asking } = useUnsaved(form.changed, onClose);
   return (
     <Drawer
       open={open}
-      onClose={onClose}
+      onClose={close}
       title={t('console.register.title')}
       footer={
         <div className="acts">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button onClick={close}>{t('common.cancel')}</Button>
           <Button kind="primary" type="submit" form="register" busy={busy}>
             {t('console.register.do')}
           </Button>
@@ -120,6 +122,7 @@ export function RegisterDrawer({
         <CareFields form={form} />
         <Problem message={message} />
       </form>
+      {asking}
     </Drawer>
   );
 }

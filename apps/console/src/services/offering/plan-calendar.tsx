@@ -87,7 +87,9 @@ const LOOKS = {
 
 function DayCell({ day, planned, long }: CalendarDay & { readonly long: boolean }): ReactElement {
   const { t, format } = useWords();
-  const number = long ? format.day(day).split(' ')[0] : String(Number(day.slice(8)));
+  const number = long
+    ? format.day(day).replace(format.weekday(day), '').trim()
+    : String(Number(day.slice(8)));
   const note = planned?.note;
   const says =
     note && note !== 'WORKDAY' && !(note === 'REST' && planned.sessions.length > 0)
@@ -104,7 +106,7 @@ function DayCell({ day, planned, long }: CalendarDay & { readonly long: boolean 
           {change === 'ADDED' && <DeskIcon name="plus" />}
           {change === 'REMOVED' && <DeskIcon name="minus" />}
           <span className="vh">{t(`PlannedChange.${change}`)}</span>
-          {starts}{' '}
+          <span>{starts}</span>
           <em>
             {change === 'REMOVED' && booked > 0
               ? t('console.plan.booked', { count: booked })

@@ -51,7 +51,7 @@ export function PublishDialog({
       onClose={onClose}
       footer={
         <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button onClick={onClose}>{t('console.publish.not')}</Button>
           <Button kind={hits ? 'danger' : 'primary'} busy={busy} onClick={() => void publish()}>
             {t('console.publish.do')}
           </Button>

@@ -8,6 +8,7 @@ import { useForm } from '../../kit/form';
 import { Drawer } from '../../kit/overlays';
 import { Problem } from '../../kit/problem';
 import { useToast } from '../../kit/toasts';
+import { useUnsaved } from '../../kit/unsaved';
 import { useWords } from '../../kit/words';
 import { fenOf } from './policy-words';
 import { inputOf, type ServiceValues, valuesOf } from './service-values';
@@ -46,15 +47,16 @@ export function ServiceDrawer({ centreId, service, onClose, onSaved }: ServiceDr
     toast('ok', t('console.services.saved', { name: done.name }));
     onSaved();
   };
+  const { close, asking } = useUnsaved(form.changed, onClose);
   return (
     <Drawer
       open
       wide
       title={service ? t('console.services.editOf', { name: service.name }) : t('console.services.new')}
-      onClose={onClose}
+      onClose={close}
       footer={
         <div className="acts">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button onClick={close}>{t('common.cancel')}</Button>
           <Button kind="primary" type="submit" form="service" busy={busy}>
             {t('common.save')}
           </Button>
@@ -66,6 +68,7 @@ export function ServiceDrawer({ centreId, service, onClose, onSaved }: ServiceDr
         <PolicyFields form={form} />
         <Problem message={message} />
       </form>
+      {asking}
     </Drawer>
   );
 }

@@ -3,7 +3,7 @@ import { DeskIcon } from '@linli/ui/desk';
 import { type ReactElement, useRef } from 'react';
 import { Button, IconButton } from '../../kit/button';
 import { useWords } from '../../kit/words';
-import { isWhole, type Preview, type Slot, timeOf } from './timetable';
+import { type Preview, type Slot, TIME, timeOf } from './timetable';
 
 interface SlotListProps {
   readonly slots: readonly Slot[];
@@ -68,7 +68,7 @@ function SlotLine({ slot, index, problem, onChange, onRemove }: SlotLineProps): 
     <input
       className="in"
       aria-label={`${named} ${t(`console.timetable.${key}`)}`}
-      aria-invalid={!isWhole(slot) || undefined}
+      aria-invalid={!TIME.test(slot[key]) || (key === 'ends' && slot.ends <= slot.starts) || undefined}
       value={slot[key]}
       inputMode="numeric"
       onChange={(event) => onChange({ [key]: event.target.value })}
@@ -95,6 +95,7 @@ function SlotLine({ slot, index, problem, onChange, onRemove }: SlotLineProps): 
         <input
           className="in"
           aria-label={`${named} ${t('console.timetable.capacity')}`}
+          aria-invalid={slot.capacity < 1 || undefined}
           inputMode="numeric"
           value={slot.capacity || ''}
           onChange={(event) =>

@@ -124,11 +124,11 @@ it('the calendar shows what a draft would add, and publishing sends it after a c
     { timeout: 3000 },
   );
   await waitFor(() => expect(screen.getAllByText('14:00', { exact: false }).length).toBeGreaterThan(3));
-  const publish = screen.getByRole('button', { name: /^發布/ });
-  await waitFor(() => expect((publish as HTMLButtonElement).disabled).toBe(false));
-  await user.click(publish);
+  await user.click(screen.getByRole('button', { name: /^發布/ }));
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByRole('button', { name: '先不發布' })).toBeTruthy();
   expect(server.published).toEqual([]);
-  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '發布' }));
+  await user.click(within(dialog).getByRole('button', { name: '發布' }));
   await waitFor(() => expect(server.published).toHaveLength(1));
   expect(server.published[0]?.slots).toHaveLength(2);
 });
@@ -139,10 +139,26 @@ it('whoever loses a place is counted before it is done', async () => {
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: '刪除時段 1' }));
   await waitFor(() => expect(server.asked.at(-1)).toEqual([]), { timeout: 3000 });
-  await waitFor(() =>
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: /^發布/ }).disabled).toBe(false),
-  );
+  await screen.findAllByText('3 人已訂');
   await user.click(screen.getByRole('button', { name: /^發布/ }));
   expect(within(await screen.findByRole('dialog')).getByText(/會取消 \d+ 個預約/)).toBeTruthy();
+  expect(server.published).toEqual([]);
+});
+
+it('what stands in the way of publishing is said, and the field at fault takes the focus', async () => {
+  const server = aServer();
+  await open(server);
+  const user = userEvent.setup();
+  const ends = screen.getByLabelText('時段 1 結束');
+  await user.clear(ends);
+  await user.click(screen.getByRole('button', { name: /^發布/ }));
+  await screen.findByText(/時段還沒有填好/);
+  await waitFor(() =>
+    expect(
+      (document.activeElement as HTMLElement).ariaInvalid ??
+        document.activeElement?.getAttribute('aria-invalid'),
+    ).toBe('true'),
+  );
+  expect(screen.queryByRole('dialog')).toBeNull();
   expect(server.published).toEqual([]);
 });

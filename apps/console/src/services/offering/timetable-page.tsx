@@ -12,7 +12,9 @@ import { Button, IconButton } from '../../kit/button';
 import { addDays, dayOf, mondayOf } from '../../kit/days';
 import { useFilter } from '../../kit/filters';
 import { useRead } from '../../kit/fresh';
+import { focusFirstFault } from '../../kit/form';
 import { Page, Panel } from '../../kit/page';
+import { Problem } from '../../kit/problem';
 import { useSettled } from '../../kit/settled';
 import { Loaded } from '../../kit/states';
 import { useWords } from '../../kit/words';
@@ -44,8 +46,28 @@ function useDraft(service: WholeServiceFragment, from: string, to: string) {
   const preview = useRead(PreviewTimetableDocument, variables, { keep: true });
   const planned = preview.data?.previewTimetable;
   const changes = planned ? planned.added + planned.removed : 0;
-  const ready = slots.every(isWhole) && planned?.problems.length === 0 && changes > 0;
-  return { stored, slots, setDraft, preview, planned, ready, changed: isChanged(slots, stored) };
+  const whole = slots.every(isWhole);
+  const known = !preview.loading && settled === JSON.stringify(slots.filter(isWhole));
+  const lacks = !whole
+    ? ('times' as const)
+    : planned && planned.problems.length > 0
+      ? ('problems' as const)
+      : planned && changes === 0
+        ? ('changes' as const)
+        : undefined;
+  const ready = whole && planned?.problems.length === 0 && changes > 0;
+  const reckoning = whole && !known;
+  return {
+    stored,
+    slots,
+    setDraft,
+    preview,
+    planned,
+    ready,
+    lacks,
+    reckoning,
+    changed: isChanged(slots, stored),
+  };
 }
 
 interface TimetableOfProps {
@@ -61,9 +83,16 @@ function TimetableOf({ service, onPublished }: TimetableOfProps): ReactElement {
   // Today's sessions are under way: a new timetable begins tomorrow.
   const from = addDays(today, 1);
   const to = addDays(mondayOf(from), Number(weeks) * 7 - 1);
-  const { stored, slots, setDraft, preview, planned, ready, changed } = useDraft(service, from, to);
+  const draft = useDraft(service, from, to);
+  const { stored, slots, setDraft, preview, planned, ready, lacks, changed } = draft;
   const days = useRead(CentreDaysDocument, { id: service.centreId, from: today, to });
   const [publishing, setPublishing] = useState(false);
+  const [tried, setTried] = useState(false);
+  const publish = () => {
+    setTried(!ready);
+    setPublishing(ready);
+    if (!ready) focusFirstFault();
+  };
   const published = () => {
     setPublishing(false);
     setDraft(undefined);
@@ -86,12 +115,13 @@ function TimetableOf({ service, onPublished }: TimetableOfProps): ReactElement {
         <>
           <WeeksField weeks={weeks} onChange={setWeeks} />
           {changed && <Button onClick={() => setDraft(undefined)}>{t('console.timetable.discard')}</Button>}
-          <Button kind="primary" disabled={!ready} onClick={() => setPublishing(true)}>
+          <Button kind="primary" busy={draft.reckoning} onClick={publish}>
             {t('console.timetable.publish', { count: Number(weeks) })}
           </Button>
         </>
       }
     >
+      <Problem message={tried && lacks ? t(`console.timetable.lacks.${lacks}`) : undefined} />
       <div className="g-tt">
         <div className="stack">
           <Panel title={t('console.timetable.weekly')} note={t('console.timetable.weeklyNote')}>

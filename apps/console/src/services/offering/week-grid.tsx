@@ -64,7 +64,7 @@ export function WeekGrid({ slots, stored, onAdd }: WeekGridProps): ReactElement 
         >
           {slot.starts}
           <br />
-          {t('console.places', { count: slot.capacity })}
+          {slot.capacity}
         </span>
       ))}
     </div>
