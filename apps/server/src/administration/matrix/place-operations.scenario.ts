@@ -1,23 +1,12 @@
-import type { AreaId, CentreId, Viewer } from '@linli/domain/access';
+import type { CentreId } from '@linli/domain/access';
 import { addDays, plainDateOf } from '@linli/domain/base';
 import { newUuid } from '../../platform/database/index.js';
 import type { testApi } from '../../testing/index.js';
 import { holder } from '../district.scenario.js';
-import type { givenPlaces, PlaceName } from './places.scenario.js';
-import { asker, type Outcome, type Reply } from './refusal-driver.scenario.js';
-
-export interface Tried {
-  readonly viewer: Viewer | undefined;
-  readonly name: PlaceName;
-  readonly area: AreaId;
-  readonly centre: CentreId;
-}
-export interface Operation {
-  /** Makes what is to be changed; what it gives back is tried between two looks at every row. */
-  (tried: Tried): Promise<() => Promise<Reply & { outcome?: Outcome }>>;
-  readonly isRead?: boolean;
-}
-const read = (operation: Operation): Operation => Object.assign(operation, { isRead: true });
+import { kitchenOperations } from './kitchen-operations.scenario.js';
+import { type Operation, read, type Tried } from './operation.scenario.js';
+import type { givenPlaces } from './places.scenario.js';
+import { asker } from './refusal-driver.scenario.js';
 
 let days = 2;
 const dated = { effectiveOn: '2026-06-01', documentNumber: '1號' };
@@ -44,6 +33,7 @@ export function placeOperations(
   };
 
   const operations: Readonly<Record<string, Operation>> = {
+    ...kitchenOperations(api),
     async renameArea({ viewer, area }) {
       const id = await words().givenArea(area);
       return () => mutate(viewer, 'renameArea', { ...dated, id, name: '改名', officialName: '改名' });

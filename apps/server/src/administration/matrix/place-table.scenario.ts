@@ -16,6 +16,7 @@ const row = (yes: readonly string[], line: string, others: Readonly<Record<strin
 const TREES = row(CADRES, 'yes yes none none');
 const OWN_CENTRE = 'yes none none none';
 const CENTRES = row(CADRES, 'yes yes none none', { CENTRE_STAFF: OWN_CENTRE });
+const KITCHENS = row(CADRES, 'yes yes none none', { CENTRE_STAFF: OWN_CENTRE, KITCHEN: OWN_CENTRE });
 
 export const placeTable: Readonly<Record<string, Row>> = {
   renameArea: TREES,
@@ -32,7 +33,8 @@ export const placeTable: Readonly<Record<string, Row>> = {
   publishTimetable: CENTRES,
   closeDay: CENTRES,
   reopenDay: CENTRES,
-  saveMenu: row(CADRES, 'yes yes none none', { CENTRE_STAFF: OWN_CENTRE, KITCHEN: OWN_CENTRE }),
+  saveMenu: KITCHENS,
+  mealLabels: KITCHENS,
   pairScreen: CENTRES,
   renameScreen: CENTRES,
   revokeScreen: CENTRES,

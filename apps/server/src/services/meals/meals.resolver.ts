@@ -13,6 +13,8 @@ import { straightHome } from './home.straight.js';
 import { Home } from './home.type.js';
 import { sheetOfMeal } from './kitchen-sheet.js';
 import { KitchenSheet } from './kitchen-sheet.type.js';
+import { MealLabel } from './label.type.js';
+import { labelsOfMeal } from './labels.js';
 import { MealOffer } from './meal-offer.type.js';
 import { lunches } from './meal-offers.js';
 
@@ -70,5 +72,16 @@ export class MealsResolver {
     @Arg('meal', z.enum(Meal)) meal: Meal,
   ): Promise<KitchenSheet> {
     return sheetOfMeal(db, viewer, { centreId: centre, day, meal });
+  }
+
+  @Allow('RUN_KITCHEN')
+  @Query(() => [MealLabel], { description: 'One for each portion of the sheet, in printing order.' })
+  mealLabels(
+    @Ctx() { db, viewer }: Request,
+    @Arg('centreId', centreId) centre: CentreId,
+    @Arg('day', plainDate) day: PlainDate,
+    @Arg('meal', z.enum(Meal)) meal: Meal,
+  ): Promise<MealLabel[]> {
+    return labelsOfMeal(db, viewer, { centreId: centre, day, meal });
   }
 }

@@ -17,3 +17,4 @@ export {
   type MenuDish,
   type WayCounts,
 } from './kitchen-sheet.js';
+export { type Eater, labelsOf, type MealLabel } from './labels.js';
