@@ -1,17 +1,93 @@
-import { plainDateOf } from '@linli/domain/base';
+import type { CentreId } from '@linli/domain/access';
+import { addDays, plainDateOf } from '@linli/domain/base';
+import { newUuid } from '../../platform/database/index.js';
 import type { testApi } from '../../testing/index.js';
 import { type Operation, read } from './operation.scenario.js';
 import { asker } from './refusal-driver.scenario.js';
 
-/** What a kitchen does at a centre. */
+const EGGS = { name: '番茄炒蛋', look: 'egg', note: null, allergens: ['EGG'], textures: ['REGULAR'] };
+const RICE = { ...EGGS, name: '米飯', allergens: [] };
+let days = 20;
+
+/** A lunch that is frozen, with a menu that clashes with the allergy of the one who ordered it. */
+function givenLunch(api: ReturnType<typeof testApi>) {
+  const sql = (text: string, values: unknown[]) => api.database().query<unknown>(text, values);
+  return async (centre: CentreId) => {
+    const [menu, service, session, lan, booking] = [1, 2, 3, 4, 5].map(() => newUuid());
+    const startsAt = new Date(Date.now() + (days += 8) * 86_400_000);
+    const day = plainDateOf(startsAt);
+    await sql(`INSERT INTO menu (id, centre_id, day, meal, dishes) VALUES ($1, $2, $3, 'LUNCH', $4)`, [
+      ...[menu, centre, day, JSON.stringify([EGGS, RICE])],
+    ]);
+    await sql(
+      `INSERT INTO service (id, centre_id, category, name, description, place, meal, way, price_fen, opens_days_ahead,
+         cut_off_minutes, cancel_minutes, walk_in, follows_calendar)
+       VALUES ($1, $2, 'MEAL', '午餐', '示例', '一樓', 'LUNCH', 'DINE_IN', 1200, 7, 60, 60, true, false)`,
+      [service, centre],
+    );
+    await sql(
+      `INSERT INTO session (id, service_id, centre_id, day, starts_at, ends_at, capacity, opens_at, closes_at,
+         cancel_until, walk_in)
+       VALUES ($1, $2, $3, $4, $5::timestamptz, $5::timestamptz + interval '1 hour', 10, now() - interval '2 days',
+         now() - interval '1 day', now() - interval '1 day', true)`,
+      [session, service, centre, day, startsAt],
+    );
+    await sql(
+      `INSERT INTO resident (id, name, birth_date, building_id, allergies)
+       SELECT $1, '李桂蘭', '1948-01-01', area_id, '{EGG}' FROM centre WHERE id = $2`,
+      [lan, centre],
+    );
+    await sql(
+      `INSERT INTO booking (id, session_id, beneficiary_id, booker_id, channel, state, ticket_number, full_fen,
+         subsidy_fen)
+       VALUES ($1, $2, $3, $3, 'APP', 'CONFIRMED', '1001', 1200, 0)`,
+      [booking, session, lan],
+    );
+    await sql('UPDATE session_places SET taken = 1, issued = 1 WHERE session_id = $1', [session]);
+    return { menu, booking, day };
+  };
+}
+
+/** What a kitchen does at a centre, and the desk about allergies. */
 export function kitchenOperations(api: ReturnType<typeof testApi>): Readonly<Record<string, Operation>> {
-  const { ask } = asker(api);
-  const at = (centre: string) => ({ centre, day: plainDateOf(new Date()) });
+  const { ask, mutate } = asker(api);
+  const lunchAt = givenLunch(api);
   return {
     mealLabels: read(({ viewer, centre }) => {
       const document = `query ($centre: ID!, $day: Date!) {
         mealLabels(centreId: $centre, day: $day, meal: LUNCH) { number } }`;
-      return Promise.resolve(() => ask(viewer, document, at(centre)));
+      return Promise.resolve(() => ask(viewer, document, { centre, day: plainDateOf(new Date()) }));
     }),
+    async substituteDish({ viewer, centre }) {
+      const { menu } = await lunchAt(centre);
+      const input = { id: newUuid(), menuId: menu, replaced: '米飯', reason: '沒到貨' };
+      return () => mutate(viewer, 'substituteDish', { ...input, dish: { ...RICE, name: '饅頭' } });
+    },
+    previewCopyMenus: read(({ viewer, centre }) => {
+      const document = `query ($centre: ID!, $from: Date!, $to: Date!) {
+        previewCopyMenus(centreId: $centre, from: $from, to: $to) { written } }`;
+      const from = plainDateOf(new Date());
+      return Promise.resolve(() => ask(viewer, document, { centre, from, to: addDays(from, 7) }));
+    }),
+    async copyMenus({ viewer, centre }) {
+      const { day } = await lunchAt(centre);
+      const to = addDays(day, 7);
+      return () => mutate(viewer, 'copyMenus', { centreId: centre, from: day, to, overwrite: true });
+    },
+    allergyClashes: read(async ({ viewer, centre }) => {
+      const { day } = await lunchAt(centre);
+      const document = `query ($centre: ID!, $day: Date!) {
+        allergyClashes(centreId: $centre, from: $day, to: $day) { dishes } }`;
+      return async () => {
+        const reply = await ask(viewer, document, { centre, day });
+        if (reply.answer === 'yes' && (reply.value as object[]).length !== 1)
+          throw new Error('nobody to tell');
+        return reply;
+      };
+    }),
+    async answerAllergyClash({ viewer, centre }) {
+      const { booking } = await lunchAt(centre);
+      return () => mutate(viewer, 'answerAllergyClash', { id: newUuid(), bookingId: booking, note: '換菜' });
+    },
   };
 }

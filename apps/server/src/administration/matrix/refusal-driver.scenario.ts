@@ -50,7 +50,7 @@ const WATCHED = [
     'structure_change',
   ],
   ...['structure_import', 'service', 'timetable_slot', 'session', 'closed_day', 'menu', 'screen', 'pairing'],
-  ...['resident', 'event'],
+  ...['resident', 'event', 'booking', 'menu_substitution', 'allergy_answer', 'meal_slip'],
 ];
 
 /** All rows that an operation might have touched: read before a denial, and again after it. */

@@ -85,10 +85,10 @@ const slips = `
       RETURN NULL;
     END IF;
     SELECT texture, allergies, left(name, 1) || '*' AS masked INTO person FROM resident WHERE id = NEW.beneficiary_id;
-    who := CASE
+    who := coalesce(nullif(current_setting('linli.by', true), ''), CASE
       WHEN NEW.state <> 'CANCELLED' THEN coalesce(NEW.booker_name, person.masked)
       WHEN NEW.cancelled_by IS NULL THEN coalesce(NEW.canceller_name, '')
-      ELSE coalesce(NEW.canceller_name, person.masked) END;
+      ELSE coalesce(NEW.canceller_name, person.masked) END);
     IF TG_OP = 'UPDATE' AND OLD.state IN (${holding}) THEN
       PERFORM write_slip(OLD, person.texture, person.allergies, -1, who, NEW.cancel_reason);
     END IF;
@@ -112,14 +112,15 @@ const needs = `
   CREATE FUNCTION slips_follow_needs() RETURNS trigger LANGUAGE plpgsql AS $$
   DECLARE
     told booking;
+    who text := coalesce(current_setting('linli.by', true), '');
   BEGIN
     FOR told IN
       SELECT booking.* FROM booking JOIN session ON session.id = booking.session_id
       WHERE booking.beneficiary_id = NEW.id AND booking.state IN (${holding}) AND session.ends_at > now()
         AND EXISTS (SELECT FROM meal_freeze WHERE session_id = booking.session_id)
     LOOP
-      PERFORM write_slip(told, OLD.texture, OLD.allergies, -1, '', NULL);
-      PERFORM write_slip(told, NEW.texture, NEW.allergies, 1, '', NULL);
+      PERFORM write_slip(told, OLD.texture, OLD.allergies, -1, who, NULL);
+      PERFORM write_slip(told, NEW.texture, NEW.allergies, 1, who, NULL);
     END LOOP;
     RETURN NULL;
   END $$;

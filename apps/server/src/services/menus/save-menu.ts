@@ -1,18 +1,13 @@
 import type { Viewer } from '@linli/domain/access';
-import { type PlainDate, plainDateOf } from '@linli/domain/base';
+import type { PlainDate } from '@linli/domain/base';
 import { Refusal } from '@linli/domain/refusals';
 import type { CentreId, Meal } from '@linli/domain/services/centres';
-import { changesDishes, isFrozen, type MenuId, type SaveMenuInput } from '@linli/domain/services/menus';
-import {
-  type Database,
-  now,
-  statement,
-  type Transaction,
-  transaction,
-} from '../../platform/database/index.js';
+import { changesDishes, type MenuId, type SaveMenuInput } from '@linli/domain/services/menus';
+import { type Database, statement, type Transaction, transaction } from '../../platform/database/index.js';
 import { recordEvent } from '../../platform/events/index.js';
 import { Refused } from '../../platform/graphql/index.js';
 import { centreFor } from '../centres/index.js';
+import { frozenMenus } from './frozen-menus.js';
 import type { Menu } from './menu.entity.js';
 
 interface Place {
@@ -28,7 +23,7 @@ interface MenuRow extends Place {
 }
 
 // The first save of a meal makes its row before anyone looks: two first saves at once end as one menu and a refusal.
-const insertMenu = statement<MenuRow, Menu>({
+export const insertMenu = statement<MenuRow, Menu>({
   name: 'insert-menu',
   text: `
     INSERT INTO menu (id, centre_id, day, meal, dishes, note)
@@ -36,22 +31,17 @@ const insertMenu = statement<MenuRow, Menu>({
     ON CONFLICT DO NOTHING RETURNING *`,
 });
 
-const menuToChange = statement<{ id: MenuId }, Menu>({
+export const menuToChange = statement<{ id: MenuId }, Menu>({
   name: 'menu-to-change',
   text: 'SELECT * FROM menu WHERE id = :id FOR NO KEY UPDATE',
 });
 
-const updateMenu = statement<Omit<MenuRow, keyof Place>, Menu>({
+export const updateMenu = statement<Omit<MenuRow, keyof Place> & { readonly touchesDishes: boolean }, Menu>({
   name: 'update-menu',
-  text: 'UPDATE menu SET dishes = :dishes, note = :note WHERE id = :id RETURNING *',
-});
-
-const cutOffs = statement<Place, { closesAt: Date }>({
-  name: 'cut-offs-of-meal',
   text: `
-    SELECT session.closes_at FROM session JOIN service ON service.id = session.service_id
-    WHERE session.centre_id = :centreId AND session.day = :day AND service.meal = :meal
-      AND session.state = 'SCHEDULED'`,
+    UPDATE menu SET dishes = :dishes, note = :note,
+      changed_at = CASE WHEN :touchesDishes::boolean THEN now() ELSE changed_at END
+    WHERE id = :id RETURNING *`,
 });
 
 /** Past the first cut-off only the notes can change. The same again is the same menu. */
@@ -68,7 +58,7 @@ export const saveMenu = (db: Database, viewer: Viewer, input: SaveMenuInput): Pr
     const touchesDishes = !before || changesDishes(before.dishes, dishes);
     if (touchesDishes && (await frozen(tx, { centreId, day, meal }))) return new Refused(Refusal.MENU_FROZEN);
 
-    const [saved] = before ? await updateMenu(tx, row) : await insertMenu(tx, row);
+    const [saved] = before ? await updateMenu(tx, { ...row, touchesDishes }) : await insertMenu(tx, row);
     if (!saved) return afterLosing(tx, input, dishes);
     await recordEvent(tx, {
       name: 'menus.saved',
@@ -78,10 +68,9 @@ export const saveMenu = (db: Database, viewer: Viewer, input: SaveMenuInput): Pr
     return saved;
   });
 
-async function frozen(tx: Transaction, place: Place): Promise<boolean> {
-  const moment = await now(tx);
-  const closesAt = (await cutOffs(tx, place)).map((session) => session.closesAt);
-  return isFrozen({ closesAt, now: moment, today: plainDateOf(moment), day: place.day });
+async function frozen(tx: Transaction, { centreId, day, meal }: Place): Promise<boolean> {
+  const { isFrozen } = await frozenMenus(tx, { centreId, from: day, to: day });
+  return isFrozen(day, meal);
 }
 
 /** Someone else's menu has the meal, or this very save came twice at once. */

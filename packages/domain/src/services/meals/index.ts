@@ -1,4 +1,11 @@
 export {
+  type AllergyAnswerId,
+  allergyAnswerId,
+  type AnswerAllergyClashInput,
+  answerAllergyClashInput,
+  isOpenClash,
+} from './allergy-clash.js';
+export {
   agree,
   freeze,
   type Frozen,

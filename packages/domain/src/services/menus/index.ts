@@ -1,4 +1,14 @@
 export {
+  type CopyLine,
+  type CopyMenusInput,
+  copyMenusInput,
+  type CopyOfMenus,
+  copyOfMenus,
+  CopyOutcome,
+  lastDayOfWeek,
+  planCopy,
+} from './copy-menus.js';
+export {
   changesDishes,
   type Dish,
   dish,
@@ -8,3 +18,11 @@ export {
   type SaveMenuInput,
   saveMenuInput,
 } from './menu.js';
+export {
+  refusalToSubstitute,
+  type SubstituteDishInput,
+  substituteDishInput,
+  substituted,
+  type SubstitutionId,
+  substitutionId,
+} from './substitution.js';
