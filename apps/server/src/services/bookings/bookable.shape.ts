@@ -58,7 +58,7 @@ export const factsOfLines = (asking: Asking, sessions: string, more: string): st
   SELECT facts.*, ${refusal} AS refusal
   FROM (
     SELECT session.id AS session_id, ${factColumns}, who.home_lineage, ${atCounter(asking)} AS at_counter, ${more}
-    FROM ${factsOver(sessions).replaceAll(':texture::text', 'NULL::text')}
+    FROM ${factsOver(sessions, 'NULL::text')}
   ) facts`;
 
 /** A line's own session and service, beside its `facts`. */

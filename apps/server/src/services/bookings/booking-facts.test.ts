@@ -1,12 +1,16 @@
 import { expect, it } from '@jest/globals';
+import type { Viewer } from '@linli/domain/access';
 import { plainDateOf } from '@linli/domain/base';
 import type { CareNeed } from '@linli/domain/organisation/people';
-import { type BookingFacts, refusalToBook, refusalToJoin } from '@linli/domain/services/bookings';
+import { type BookingFacts, bookingId, refusalToBook, refusalToJoin } from '@linli/domain/services/bookings';
+import type { SessionId } from '@linli/domain/services/centres';
 import fc from 'fast-check';
 import { Refused } from '../../platform/graphql/index.js';
-import { statement } from '../../platform/database/index.js';
-import { testDatabase } from '../../testing/index.js';
+import { statement, transaction } from '../../platform/database/index.js';
+import { newId, testDatabase } from '../../testing/index.js';
 import { details, factsOfLines } from './bookable.shape.js';
+import { wishOf } from './book-once.js';
+import { bookTogetherSql, wishesOf } from './book-together.js';
 import { beneficiary } from './booking-facts.js';
 import { bookableSessions } from './bookable-sessions.js';
 import { bookingScenario, bornYearsAgo, hours } from './booking.scenario.js';
@@ -103,7 +107,31 @@ const straightLine = (atCounter: boolean) =>
       WHERE session_id = :id`,
   });
 
-// The statement guards and the domain explains: three texts of one rule, held together here.
+const batch = statement<ReturnType<typeof wishesOf>, { id: string | null }>({
+  name: 'book-together-tried',
+  text: bookTogetherSql,
+});
+
+/** Would a batch give the person a place? Nothing of it is kept. */
+async function takenTogether(lan: Viewer, session: { readonly id: SessionId }): Promise<boolean> {
+  const undo = new Error('undo');
+  let taken = false;
+  const tried = transaction(database(), async (tx) => {
+    const wish = wishOf(lan, {
+      id: newId(bookingId),
+      sessionId: session.id,
+      beneficiaryId: lan.personId,
+      channel: 'APP',
+    });
+    const [row] = await batch(tx, wishesOf(wish ? [wish] : [], session.id));
+    taken = typeof row?.id === 'string';
+    throw undo;
+  });
+  await expect(tried).rejects.toBe(undo);
+  return taken;
+}
+
+// The statement guards and the domain explains: texts of one rule, held together here.
 it('the page, the statement and the domain say the same of every situation', async () => {
   const said = new Set<string>();
   await fc.assert(
@@ -116,6 +144,7 @@ it('the page, the statement and the domain say the same of every situation', asy
       const [shown] = await bookableSessions(database(), viewer, page);
       const line = await straightLine(s.atCounter)(database(), { beneficiaryId, id: session.id });
       expect(line).toEqual([{ refusal: shown?.refusal, details: shown?.refusalDetails }]);
+      const together = await takenTogether(lan, session);
       const channel = s.atCounter ? 'COUNTER' : 'APP';
       const { allowAllergens } = s;
       const result = await when.books(viewer, session, { beneficiaryId, channel, allowAllergens });
@@ -132,6 +161,9 @@ it('the page, the statement and the domain say the same of every situation', asy
         said.add(toJoin ?? 'WAITS');
         expect(joined instanceof Refused ? joined.code : undefined).toBe(toJoin);
       }
+      expect(together).toBe(
+        refusalToBook({ ...facts, atCounter: false, allowAllergens: false }) === undefined,
+      );
       expect(shown?.placesLeft).toBe(facts.capacity - facts.taken);
       expect(shown?.allergens).toEqual(facts.clashes);
       expect(shown?.bookingId !== null).toBe(facts.alreadyBooked);

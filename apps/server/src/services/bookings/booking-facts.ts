@@ -18,15 +18,22 @@ export const beneficiary = `
   FROM resident LEFT JOIN area home ON home.id = resident.building_id
   WHERE resident.id = :beneficiaryId`;
 
+/** The same of many, each with the texture of their `wish`. */
+export const beneficiaries = `
+  SELECT wish.nth, resident.id AS beneficiary_id, birth_date, allergies,
+    coalesce(wish.texture, resident.texture) AS usual_texture, coalesce(home.lineage, '{}') AS home_lineage
+  FROM wish JOIN resident ON resident.id = wish.beneficiary_id
+    LEFT JOIN area home ON home.id = resident.building_id`;
+
 // What is on the day's menu, of the texture that the person would get.
-const clash = `
+const clash = (texture: string): string => `
   LEFT JOIN LATERAL (
     SELECT array_agg(DISTINCT allergen) AS clashes, array_agg(DISTINCT dish ->> 'name') AS clashing_dishes
     FROM menu, jsonb_array_elements(menu.dishes) dish, jsonb_array_elements_text(dish -> 'allergens') allergen
     WHERE menu.centre_id = session.centre_id AND menu.day = session.day AND menu.meal = service.meal
       AND allergen = ANY (who.allergies)
       AND (jsonb_array_length(dish -> 'textures') = 0
-        OR jsonb_exists(dish -> 'textures', coalesce(:texture::text, who.usual_texture)))
+        OR jsonb_exists(dish -> 'textures', coalesce(${texture}, who.usual_texture)))
   ) clash ON service.meal IS NOT NULL AND cardinality(who.allergies) > 0`;
 
 /** Age and needs of `who` on the session's day. */
@@ -50,7 +57,7 @@ export const subsidy = bestRuleFor({
 });
 
 /** `who` beside each session: parameters `:beneficiaryId` and `:texture`. Age and needs count on the session's day. */
-export const factsOver = (sessions: string): string => `
+export const factsOver = (sessions: string, texture: string): string => `
   who
   CROSS JOIN ${sessions}
   JOIN session_places places ON places.session_id = session.id
@@ -58,9 +65,9 @@ export const factsOver = (sessions: string): string => `
   JOIN centre ON centre.id = session.centre_id
   LEFT JOIN area centre_area ON centre_area.id = centre.area_id
   ${standing}
-  ${clash}
+  ${clash(texture)}
   ${subsidy}`;
-export const sessionsForBeneficiary = factsOver('session');
+export const sessionsForBeneficiary = factsOver('session', ':texture::text');
 
 /** Everything that decides, but for where the person lives, and the price, over `sessionsForBeneficiary`. */
 export const factColumns = `

@@ -4,7 +4,7 @@ import type { BookingId } from '@linli/domain/services/bookings';
 import type { SessionId } from '@linli/domain/services/centres';
 import { statement, type Transaction } from '../../platform/database/index.js';
 import { notFound } from '../../platform/graphql/index.js';
-import type { Wish } from './book.js';
+import type { Wish } from './book-once.js';
 import {
   beneficiary,
   bookableWithinReach,
