@@ -19,7 +19,7 @@ import { buildApi } from '../platform/graphql/index.js';
 import { sealedPhone } from '../organisation/people/index.js';
 import { newUuid } from '../platform/database/index.js';
 import { readEnvironment } from '../platform/environment.js';
-import { testApi } from '../testing/index.js';
+import { listenToLog, testApi } from '../testing/index.js';
 import { givenDistrict, holder } from './district.scenario.js';
 
 const api = testApi();
@@ -74,12 +74,7 @@ beforeAll(async () => {
   ];
 });
 beforeEach(() => {
-  logged = [];
-  for (const method of ['error', 'log', 'warn'] as const) {
-    jest
-      .spyOn(console, method)
-      .mockImplementation((...words) => void logged.push(words.map(String).join(' ')));
-  }
+  logged = listenToLog();
 });
 afterEach(() => {
   jest.restoreAllMocks();
@@ -191,6 +186,6 @@ it('a surprise of the database is masked, and what it quotes is not logged', asy
     errors: [expect.objectContaining({ message: 'Something went wrong.', extensions: { code: 'INTERNAL' } })],
   });
   const log = logged.join('\n');
-  expect(log).toContain('unexpected: database P0001');
+  expect(log).toContain('"kind":"database","code":"P0001"');
   for (const marker of [PHONE, NAME]) expect(log.includes(marker)).toBe(false);
 });

@@ -29,6 +29,8 @@ describe('a wrong setting is answered with one line that names it and gives an e
     ['PORT', '4000.5'],
     ['PORT', '1e3'],
     ['METRICS_PORT', 'yes'],
+    ['METRICS_PORT', '4000'],
+    ['METRICS_HOST', 'not a host'],
     ['DATABASE_URL', 'mysql://root@db/linli'],
     ['DATABASE_URL', 'localhost:5432/linli'],
     ['DATABASE_URL', 'postgres://'],

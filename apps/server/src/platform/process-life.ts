@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FolderInUseError } from './embedded-postgres/index.js';
 import { complaint, type Environment, SettingsError } from './environment.js';
+import { factsOf, log } from './log.js';
 
 /** From the start of the process to its end. */
 export interface Life {
@@ -42,10 +43,11 @@ export async function live(start: (life: Life) => Promise<void>): Promise<void> 
     process.on(event, (error) => {
       // The database was lost for a moment: whoever asked was told, and the pools connect again.
       if (isLostConnection(error)) {
-        console.error(`database: ${error.message}`);
+        log.warn('the database was lost for a moment', { error: factsOf(error) });
         return;
       }
-      fail(error);
+      process.exitCode = 1;
+      log.fatal('unexpected', { error: factsOf(error) });
       void life.end(1);
     });
   }
@@ -79,22 +81,38 @@ export function isLostConnection(error: unknown): error is Error {
 
 const PATIENCE_MS = 3000;
 
+type Listening = Pick<Environment, 'HOST' | 'PORT'>;
+const NAMES = { host: 'HOST', port: 'PORT' } as const;
+const METRICS_NAMES = { host: 'METRICS_HOST', port: 'METRICS_PORT' } as const;
+
 /** Stops with a line about PORT or HOST when we cannot listen there; one that was killed has a moment to let go. */
-export async function checkPort({ HOST, PORT }: Pick<Environment, 'HOST' | 'PORT'>): Promise<void> {
+export async function checkPort(
+  { HOST, PORT }: Listening,
+  names: typeof NAMES | typeof METRICS_NAMES = NAMES,
+): Promise<void> {
   const limit = Date.now() + PATIENCE_MS;
   let code = await tryToListen(HOST, PORT);
   while (code === 'EADDRINUSE' && Date.now() < limit) {
     await sleep(100);
     code = await tryToListen(HOST, PORT);
   }
-  if (code !== undefined) throw new SettingsError([portComplaint(code, PORT)]);
+  if (code !== undefined) throw new SettingsError([portComplaint(code, PORT, names)]);
 }
 
-function portComplaint(code: string, port: number): string {
+/** The same for the port of the metrics, when there is to be one. */
+export const checkMetricsPort = async ({
+  METRICS_HOST,
+  METRICS_PORT,
+}: Pick<Environment, 'METRICS_HOST' | 'METRICS_PORT'>): Promise<void> =>
+  METRICS_PORT === undefined
+    ? undefined
+    : checkPort({ HOST: METRICS_HOST, PORT: METRICS_PORT }, METRICS_NAMES);
+
+function portComplaint(code: string, port: number, names: typeof NAMES | typeof METRICS_NAMES): string {
   if (code === 'EADDRINUSE')
-    return complaint('PORT', `${port} is taken by another program`, (port % 65_535) + 1);
-  if (code === 'EACCES') return complaint('PORT', `${port} is not allowed to this user`);
-  return complaint('HOST', `cannot be listened on (${code})`);
+    return complaint(names.port, `${port} is taken by another program`, (port % 65_535) + 1);
+  if (code === 'EACCES') return complaint(names.port, `${port} is not allowed to this user`);
+  return complaint(names.host, `cannot be listened on (${code})`);
 }
 
 const tryToListen = (host: string, port: number): Promise<string | undefined> =>

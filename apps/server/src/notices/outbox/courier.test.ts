@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { delivery, NoticeKind } from '@linli/domain/notices';
 import { readOutbox } from '../../access/codes/index.js';
 import { testKey } from '../../organisation/people/people.scenario.js';
-import { testDatabase } from '../../testing/index.js';
+import { listenToLog, testDatabase } from '../../testing/index.js';
 import { startCourier } from './courier.js';
 import { carrier, courierWords, noon } from './courier.scenario.js';
 import { givenReachable, newPhone, noticeOf, PHONE_MARK } from './notice.scenario.js';
@@ -11,14 +11,9 @@ import { readEnvironment } from '../../platform/environment.js';
 
 const db = testDatabase();
 const { queue, round, deliveryOf } = courierWords(db);
-const logged: string[] = [];
+let logged: string[];
 beforeEach(async () => {
-  logged.length = 0;
-  for (const method of ['error', 'log', 'warn'] as const) {
-    jest
-      .spyOn(console, method)
-      .mockImplementation((...words) => void logged.push(words.map(String).join(' ')));
-  }
+  logged = listenToLog();
   await db().query('DELETE FROM notice');
 });
 afterEach(() => {
@@ -201,7 +196,7 @@ it('goes on after a database that was away, and says so without words of what wa
     },
     5,
   );
-  while (!logged.some((line) => line.startsWith('notices: Error')))
+  while (!logged.some((line) => line.includes('notices could not be carried')))
     await new Promise((soon) => setTimeout(soon, 5));
   broken = false;
   while ((await deliveryOf(to))[0]?.state !== 'SENT') await new Promise((soon) => setTimeout(soon, 5));

@@ -3,6 +3,7 @@ import { delivery, nextStep, nightEndsAt, type Outcome, tooLateInTheMorning } fr
 import { LOCALES } from '@linli/i18n';
 import { unseal } from '../../access/secrets/index.js';
 import type { Database } from '../../platform/database/index.js';
+import { factsOf, log } from '../../platform/log.js';
 import {
   claimDue,
   type Claimed,
@@ -116,7 +117,7 @@ export function startCourier(house: CourierHouse, pauseMs = 1000): Courier {
 
 // Never its words: they may quote what was to be sent.
 const complain = (error: unknown): number => {
-  const { name = 'error', code = '' } = error as { name?: string; code?: string };
-  console.error(['notices:', name, code].join(' ').trim());
+  const { kind, code } = factsOf(error);
+  log.error('notices could not be carried', { error: { kind, ...(code && { code }), at: [] } });
   return 0;
 };

@@ -1,6 +1,6 @@
 import '../../testing/production.js';
 import { expect, it, jest } from '@jest/globals';
-import { newId, browser, testApi } from '../../testing/index.js';
+import { browser, listenToLog, newId, testApi } from '../../testing/index.js';
 import { personId } from '@linli/domain/access';
 import { ResidentRecord, sealedPhone } from './index.js';
 import { givenArea } from './people.scenario.js';
@@ -20,10 +20,7 @@ it('outside the demonstration there is no outbox, nothing is kept or logged, and
     buildingId: home.id,
     ...sealedPhone(Buffer.from(KEY, 'hex'), phone),
   });
-  const logged: string[] = [];
-  for (const method of ['log', 'error', 'warn'] as const) {
-    jest.spyOn(console, method).mockImplementation((...words) => void logged.push(words.join(' ')));
-  }
+  const logged = listenToLog();
   const ask = async (number: string) =>
     (await browser(api.url, 'RESIDENT').ask(REQUEST, { input: { phone: number } })).data.requestSignInCode;
   expect(await ask(phone)).toEqual({ __typename: 'SignInCodeSent', maskedPhone: '139****6666' });

@@ -10,6 +10,7 @@ import { startRelay } from '../events/index.js';
 import { type Caller, Request, type Visit } from '../graphql/index.js';
 import { maskError } from '../graphql/errors.js';
 import { MAX_TOKENS, queryLimits } from '../graphql/limits.js';
+import { observeRequests } from '../metrics/index.js';
 import { type Recognition, StraightLane } from '../straight/index.js';
 import { callerOf } from './caller.js';
 import { serveExplorer } from './explorer.js';
@@ -114,5 +115,10 @@ const apolloFor = (
     // Unsaid, Apollo asks NODE_ENV itself, and sends stack traces to everyone when it is not set.
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginCacheControlDisabled(), learning(lane)],
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginCacheControlDisabled(),
+      observeRequests(),
+      learning(lane),
+    ],
   });

@@ -1,7 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { wordsFor } from '../graphql/errors.js';
 import type { Request } from '../graphql/index.js';
+import { factsOf, log } from '../log.js';
+import { observeRequest } from '../metrics/index.js';
 import type { Question, StraightLane } from '../straight/index.js';
 import { callerOf } from './caller.js';
 
@@ -46,15 +47,18 @@ type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown
 export const straightOr =
   (lane: StraightLane, usual: Handler): Handler =>
   async (request, reply) => {
+    const began = performance.now();
     const [type, question] = [typeFor(request.headers.accept), questionIn(request)];
-    const answer = type && question && (await answerOf(lane, request, question));
-    if (answer === undefined || answer === '') return usual(request, reply);
+    if (!type || !question) return usual(request, reply);
+    const answer = await answerOf(lane, request, question);
+    if (!answer) return usual(request, reply);
+    observeRequest(lane.nameOf(question), 'OK', performance.now() - began);
     void reply.header('content-type', type);
     return answer;
   };
 
 const answerOf = (lane: StraightLane, request: FastifyRequest, question: Question) =>
   lane.answer(callerOf(request.raw, request.ip), question).catch((error: unknown) => {
-    console.error('straight:', wordsFor(error));
+    log.error('the straight lane failed', { error: factsOf(error) });
     return undefined;
   });

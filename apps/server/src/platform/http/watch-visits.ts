@@ -1,4 +1,5 @@
 import type { Database } from '../database/index.js';
+import { factsOf, log } from '../log.js';
 import type { Visit } from '../graphql/index.js';
 
 /** Those of the sessions that still hold, as they are now. */
@@ -32,7 +33,7 @@ export function watchVisits(db: Database, visitsNow: VisitsNow, pauseMs = PAUSE_
   }
   const timer = setInterval(() => {
     running = running.then(look).catch((error: unknown) => {
-      console.error('sockets:', (error as Error).message);
+      log.error('open sockets could not be looked at', { error: factsOf(error) });
     });
   }, pauseMs);
 

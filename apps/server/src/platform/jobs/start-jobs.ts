@@ -3,8 +3,11 @@ import { Logger, run, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import type { BoundedContext } from '../bounded-context.js';
 import { type Database, now, transaction } from '../database/index.js';
+import { factsOf, log } from '../log.js';
+import { jobRuns, jobSeconds } from '../metrics/index.js';
 
 export interface RunningJobs {
+  readonly pool: pg.Pool;
   /** Lets the jobs that run come to their end. */
   stop(): Promise<void>;
 }
@@ -51,6 +54,7 @@ export async function startJobs({ url, db, contexts }: Settings): Promise<Runnin
   }
   const goingOn = goOn();
   return {
+    pool,
     stop: async () => {
       stopping.abort();
       await runner.stop().catch(complain);
@@ -73,16 +77,31 @@ function taskListOf(db: Database, contexts: readonly BoundedContext[]): TaskList
   for (const [name, handler] of contexts.flatMap(({ jobs = {} }) => Object.entries(jobs))) {
     if (tasks[name]) throw new Error(`Two jobs are called ${name}`);
     tasks[name] = async (payload) => {
-      await handler(db, payload as Readonly<Record<string, unknown>>, await transaction(db, now));
+      await counted(name, async () =>
+        handler(db, payload as Readonly<Record<string, unknown>>, await transaction(db, now)),
+      );
     };
   }
   return tasks;
 }
 
-// The worker's own words only when something is wrong; never the payload.
-const logger = new Logger(({ taskIdentifier = 'worker' }) => (level: string, message) => {
-  if (level === 'error') console.error(`job ${taskIdentifier}: ${message}`);
+async function counted(job: string, run: () => Promise<unknown>): Promise<void> {
+  const stopwatch = jobSeconds.startTimer({ job });
+  try {
+    await run();
+    jobRuns.inc({ job, outcome: 'OK' });
+  } catch (error) {
+    jobRuns.inc({ job, outcome: 'FAILED' });
+    log.error('a job failed', { job, error: factsOf(error) });
+    throw error;
+  } finally {
+    stopwatch();
+  }
+}
+
+// The worker's own words are not logged: they quote the payload, and what a failed job said.
+const logger = new Logger(({ taskIdentifier }) => (level: string) => {
+  if (level === 'error' && !taskIdentifier) log.warn('the worker of the jobs complains');
 });
 
-const complain = (error: unknown): void =>
-  console.error('jobs:', error instanceof Error ? error.message : typeof error);
+const complain = (error: unknown): void => log.error('the jobs were interrupted', { error: factsOf(error) });

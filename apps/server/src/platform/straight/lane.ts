@@ -3,6 +3,7 @@ import { holds } from '@linli/domain/access';
 import { Kind } from 'graphql';
 import { ask, type Database } from '../database/index.js';
 import type { Caller } from '../graphql/index.js';
+import { nameOfOperation } from '../metrics/index.js';
 import { kindOf } from './asking.js';
 import { compile, type Compiled, type Operation, valuesFor } from './compile.js';
 import { NotStraight } from './fields.js';
@@ -66,6 +67,11 @@ export class StraightLane {
     const [row] = await ask(this.db, { name, text, values });
     await this.recognition.found(recognised, row?.slice(1));
     return typeof row?.[0] === 'string' ? row[0] : undefined;
+  }
+
+  /** What it asks for, by the schema. */
+  nameOf({ query, operationName }: Question): string {
+    return nameOfOperation(this.#known.get(keyOf(query, operationName))?.definition);
   }
 
   #compiled(operation: Known, viewer: Parameters<typeof kindOf>[0]) {
