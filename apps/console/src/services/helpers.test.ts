@@ -82,6 +82,7 @@ it('three counts agree only when every row and every sum does', () => {
   });
   const sheet = {
     orders: 86,
+    agrees: true,
     totals: counts(48, 14, 24),
     textures: [
       { texture: 'REGULAR' as const, counts: counts(36, 9, 12) },
@@ -91,6 +92,7 @@ it('three counts agree only when every row and every sum does', () => {
   };
   expect(agreementOf(sheet)).toEqual({ orders: 86, byTexture: 86, byWay: [48, 14, 24], agrees: true });
   expect(agreementOf({ ...sheet, orders: 87 }).agrees).toBe(false);
+  expect(agreementOf({ ...sheet, agrees: false }).agrees).toBe(false);
   expect(agreementOf({ ...sheet, totals: counts(48, 14, 24, 85) }).agrees).toBe(false);
   expect(agreementOf({ ...sheet, textures: sheet.textures.slice(1) }).agrees).toBe(false);
 });

@@ -115,7 +115,7 @@ export function QuickPanel(props: QuickPanelProps): ReactElement {
             {...(missing === 'who' ? { error: t('console.quick.needsWho') } : {})}
           />
           {person && <OptionsList {...{ mode, now, options, chosen, read }} onChoose={wish.options.choose} />}
-          {registers && !person && (
+          {registers && !person && !text.trim() && (
             <Button kind="text" icon="user-plus" onClick={() => setRegistering(true)}>
               {t('console.register.title')}
             </Button>

@@ -144,13 +144,13 @@ function AllergiesBox({ sheet }: Of): ReactElement {
           {sheet.allergies.map(({ ticketNumber, allergens, texture, way, clashes }) => (
             <tr key={ticketNumber}>
               <td>{ticketNumber}</td>
-              <td>{allergens.map((key) => t(`Allergen.${key}`)).join('、')}</td>
+              <td>{allergens.map((key) => t(`Allergen.${key}`)).join(t('console.listed'))}</td>
               <td>
                 {t(`Texture.${texture}`)} {t(`MealWay.${way}`)}
               </td>
               <td>
                 {clashes.length > 0
-                  ? t('console.kitchen.swap', { dishes: clashes.join('、') })
+                  ? t('console.kitchen.swap', { dishes: clashes.join(t('console.listed')) })
                   : t('console.kitchen.noClash')}
               </td>
             </tr>
@@ -179,15 +179,23 @@ function SlipsTable({ sheet }: Of): ReactElement {
           </tr>
         </thead>
         <tbody>
-          {sheet.slips.map(({ at, ticketNumber, way, texture, change, by, reason }) => (
+          {sheet.slips.map(({ at, ticketNumber, way, texture, change, allergies, by, reason }) => (
             <tr key={`${at}${ticketNumber}${change}`}>
               <td>{format.time(at)}</td>
               <td>
                 {ticketNumber} {t(`MealWay.${way}`)} {t(`Texture.${texture}`)}
-                {reason && `，${reason}`}
+                {reason && `${t('console.comma')}${reason}`}
+                {allergies.length > 0 && (
+                  <b>
+                    {' '}
+                    {t('console.allergicTo', {
+                      what: allergies.map((key) => t(`Allergen.${key}`)).join(t('console.listed')),
+                    })}
+                  </b>
+                )}
               </td>
               <td className="n">{change > 0 ? `＋${change}` : `−${-change}`}</td>
-              <td>{by}</td>
+              <td>{by || t('console.kitchen.house')}</td>
             </tr>
           ))}
         </tbody>

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { WaysFragment } from '../../gql/graphql';
 import { type Column, DataTable } from '../../kit/data-table';
 import { Panel } from '../../kit/page';
+import { Problem } from '../../kit/problem';
 import { Nothing } from '../../kit/states';
 import { useWords } from '../../kit/words';
 import { freezingOf } from './freezing';
@@ -29,6 +30,11 @@ export function AgreementPanel({ sheet }: Of): ReactElement {
       }
       side={<span className="m">{t('console.kitchen.asOf', { time: format.time(sheet.asOf) })}</span>}
     >
+      {!sheet.agrees && (
+        <div className="pb">
+          <Problem message={t('console.kitchen.differs')} />
+        </div>
+      )}
       <div className={agrees ? 'eqn' : 'eqn eqn--off'}>
         <div>
           <b>{orders}</b>
@@ -133,10 +139,14 @@ export function DishesPanel({ sheet }: Of): ReactElement {
   );
 }
 
+function useAllergens(): (keys: Sheet['allergies'][number]['allergens']) => string {
+  const { t } = useWords();
+  return (keys) => keys.map((key) => t(`Allergen.${key}`)).join(t('console.listed'));
+}
+
 export function AllergiesPanel({ sheet }: Of): ReactElement {
   const { t } = useWords();
-  const list = (keys: Sheet['allergies'][number]['allergens']) =>
-    keys.map((key) => t(`Allergen.${key}`)).join('、');
+  const list = useAllergens();
   return (
     <Panel
       title={t('console.kitchen.allergies')}
@@ -169,8 +179,8 @@ export function AllergiesPanel({ sheet }: Of): ReactElement {
                 <span className="m">{t('console.kitchen.noClash')}</span>
               ) : (
                 <b>
-                  {clashes.join('、')}
-                  {overridden && `（${t('console.booking.overridden')}）`}
+                  {clashes.join(t('console.listed'))}
+                  {overridden && t('console.aside', { text: t('console.booking.overridden') })}
                 </b>
               ),
           },
@@ -185,6 +195,7 @@ export function AllergiesPanel({ sheet }: Of): ReactElement {
 
 export function SlipsPanel({ sheet }: Of): ReactElement {
   const { t, format } = useWords();
+  const list = useAllergens();
   return (
     <Panel
       title={t('console.kitchen.slips')}
@@ -198,10 +209,20 @@ export function SlipsPanel({ sheet }: Of): ReactElement {
           {
             key: 'what',
             title: t('console.kitchen.slipWhat'),
-            cell: ({ ticketNumber, way, texture, reason }) =>
-              `${ticketNumber} ${t(`MealWay.${way}`)} ${t(`Texture.${texture}`)}${reason ? `，${reason}` : ''}`,
+            cell: ({ ticketNumber, way, texture, allergies, reason }) => (
+              <>
+                {[`${ticketNumber} ${t(`MealWay.${way}`)} ${t(`Texture.${texture}`)}`, reason]
+                  .filter(Boolean)
+                  .join(t('console.comma'))}
+                {allergies.length > 0 && (
+                  <Status tone="bad" icon="triangle-alert">
+                    {list(allergies)}
+                  </Status>
+                )}
+              </>
+            ),
           },
-          { key: 'by', title: t('console.kitchen.by'), cell: ({ by }) => by },
+          { key: 'by', title: t('console.kitchen.by'), cell: ({ by }) => by || t('console.kitchen.house') },
           {
             key: 'change',
             title: t('console.kitchen.change'),

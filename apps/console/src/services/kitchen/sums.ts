@@ -14,12 +14,14 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 const holds = ({ dineIn, pickUp, delivery, total }: WaysFragment): boolean =>
   dineIn + pickUp + delivery === total;
 
-/** Orders = portions by texture = portions by way: reckoned here from the rows, not taken from the totals' word. */
+/** Orders = portions by texture = portions by way: reckoned here from the rows, not taken from the totals' word;
+ * and the frozen sheet with its slips must say the same. */
 export function agreementOf({
   orders,
   textures,
   totals,
-}: Pick<Sheet, 'orders' | 'textures' | 'totals'>): Agreement {
+  agrees: kept,
+}: Pick<Sheet, 'orders' | 'textures' | 'totals' | 'agrees'>): Agreement {
   const counts = textures.map((row) => row.counts);
   const byWay = [
     sum(counts.map(({ dineIn }) => dineIn)),
@@ -28,6 +30,7 @@ export function agreementOf({
   ] as const;
   const byTexture = sum(counts.map(({ total }) => total));
   const agrees =
+    kept &&
     orders === byTexture &&
     byTexture === sum(byWay) &&
     totals.total === byTexture &&

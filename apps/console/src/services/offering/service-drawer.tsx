@@ -10,8 +10,7 @@ import { Problem } from '../../kit/problem';
 import { useToast } from '../../kit/toasts';
 import { useUnsaved } from '../../kit/unsaved';
 import { useWords } from '../../kit/words';
-import { fenOf } from './policy-words';
-import { inputOf, type ServiceValues, valuesOf } from './service-values';
+import { faultsOf, inputOf, type ServiceValues, valuesOf } from './service-values';
 import { OfferFields, PolicyFields } from './service-fields';
 
 interface ServiceDrawerProps {
@@ -26,19 +25,7 @@ export function ServiceDrawer({ centreId, service, onClose, onSaved }: ServiceDr
   const toast = useToast();
   const [id] = useState(() => service?.id ?? newId());
   const { act, busy, message } = useAct(SaveServiceDocument);
-  const empty = t('issue.invalid_type');
-  const form = useForm<ServiceValues>(valuesOf(service), (values) => ({
-    ...(values.name.trim() ? {} : { name: empty }),
-    ...(values.place.trim() ? {} : { place: empty }),
-    ...(fenOf(values.price) === undefined ? { price: t('console.services.priceWrong') } : {}),
-    ...(values.category === 'MEAL' && !values.meal ? { meal: empty } : {}),
-    ...(values.category === 'MEAL' && !values.way ? { way: empty } : {}),
-    ...(/^\d{1,3}$/.test(values.minAge) || !values.minAge ? {} : { minAge: t('issue.invalid_format') }),
-    ...(/^\d{1,2}$/.test(values.weeklyQuota) || !values.weeklyQuota
-      ? {}
-      : { weeklyQuota: t('issue.invalid_format') }),
-    ...(/^\d{1,3}$/.test(values.opensDaysAhead) ? {} : { opensDaysAhead: t('issue.invalid_format') }),
-  }));
+  const form = useForm<ServiceValues>(valuesOf(service), (values) => faultsOf(t, values));
   const save = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (!form.check()) return;

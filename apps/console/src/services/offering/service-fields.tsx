@@ -88,13 +88,13 @@ export function OfferFields({ form: { values, set, faults } }: Of): ReactElement
         error={faults.price}
         onChange={(price) => set({ price })}
       />
-      <Field label={t('console.services.description')} wide>
+      <Field label={t('console.services.description')} error={faults.description} wide>
         {(control) => (
           <textarea
             className="in"
             {...control}
             value={values.description}
-            maxLength={500}
+            maxLength={300}
             onChange={(event) => set({ description: event.target.value })}
           />
         )}
@@ -155,11 +155,13 @@ export function PolicyFields({ form: { values, set, faults } }: Of): ReactElemen
         <SpanField
           label={t('console.services.cutOff')}
           span={values.cutOff}
+          error={faults.cutOff}
           onChange={(cutOff) => set({ cutOff })}
         />
         <SpanField
           label={t('console.services.cancelUntil')}
           span={values.cancel}
+          error={faults.cancel}
           onChange={(cancel) => set({ cancel })}
         />
         <ChecksField
@@ -183,15 +185,17 @@ export function PolicyFields({ form: { values, set, faults } }: Of): ReactElemen
 function SpanField({
   label,
   span,
+  error,
   onChange,
 }: {
   readonly label: string;
+  readonly error?: string | undefined;
   readonly span: ServiceValues['cutOff'];
   readonly onChange: (span: ServiceValues['cutOff']) => void;
 }): ReactElement {
   const { t } = useWords();
   return (
-    <Field label={label}>
+    <Field label={label} error={error}>
       {(control) => (
         <span className="with">
           <input

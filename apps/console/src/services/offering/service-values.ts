@@ -6,6 +6,8 @@ import type {
   ServiceCategory,
   WholeServiceFragment,
 } from '../../gql/graphql';
+import type { Faults } from '../../kit/form';
+import type { Say } from '../../kit/words';
 import { fenOf, minutesIn, spanOf, type Unit, yuanOf } from './policy-words';
 
 /** The form of a service, as it is written: amounts in yuan, spans in a unit of one's choice. */
@@ -87,5 +89,36 @@ export function inputOf(values: ServiceValues, id: string, centreId: string): Sa
     walkIn: values.walkIn,
     followsCalendar: values.followsCalendar,
     active: values.active,
+  };
+}
+
+const DAY_MINUTES = 1440;
+const LONGEST_SPAN = 31 * DAY_MINUTES;
+
+const whole = (text: string, least: number, most: number): boolean =>
+  /^\d{1,3}$/.test(text) && Number(text) >= least && Number(text) <= most;
+
+/** What the server would refuse, said at the field. */
+export function faultsOf(t: Say, values: ServiceValues): Faults<ServiceValues> {
+  const empty = t('issue.invalid_type');
+  const needed = (['name', 'place', 'description'] as const).filter((key) => !values[key].trim());
+  const isMeal = values.category === 'MEAL';
+  const span = ({ count, unit }: ServiceValues['cutOff']) => minutesIn(count, unit);
+  const range = (from: number, to: number) => t('console.services.between', { from, to });
+  const opens = whole(values.opensDaysAhead, 0, 90);
+  const early = opens && span(values.cutOff) >= (Number(values.opensDaysAhead) + 1) * DAY_MINUTES;
+  const long = t('console.services.spanLong');
+  return {
+    ...Object.fromEntries(needed.map((key) => [key, empty])),
+    ...(fenOf(values.price) === undefined && { price: t('console.services.priceWrong') }),
+    ...(isMeal && !values.meal && { meal: empty }),
+    ...(isMeal && !values.way && { way: empty }),
+    ...(values.minAge && !whole(values.minAge, 0, 120) && { minAge: range(0, 120) }),
+    ...(values.weeklyQuota && !whole(values.weeklyQuota, 1, 99) && { weeklyQuota: range(1, 99) }),
+    ...(!opens && { opensDaysAhead: range(0, 90) }),
+    ...(span(values.cutOff) > LONGEST_SPAN
+      ? { cutOff: long }
+      : early && { cutOff: t('console.services.closesEarly') }),
+    ...(span(values.cancel) > LONGEST_SPAN && { cancel: long }),
   };
 }
