@@ -89,5 +89,41 @@ export function kitchenOperations(api: ReturnType<typeof testApi>): Readonly<Rec
       const { booking } = await lunchAt(centre);
       return () => mutate(viewer, 'answerAllergyClash', { id: newUuid(), bookingId: booking, note: '換菜' });
     },
+    mealSafety: read(({ viewer, centre }) => {
+      const document = `query ($centre: ID!, $day: Date!) {
+        mealSafety(centreId: $centre, day: $day, meal: LUNCH) { released } }`;
+      return Promise.resolve(() => ask(viewer, document, { centre, day: plainDateOf(new Date()) }));
+    }),
+    async recordFoodSafety({ viewer, centre }) {
+      const day = await dishesToday(api, centre);
+      const entries = [{ dish: RICE.name, sampleGrams: 125, keepHours: 48, servedCold: true }];
+      const input = { id: newUuid(), centreId: centre, day, meal: 'LUNCH', entries, reason: '重測' };
+      return () => mutate(viewer, 'recordFoodSafety', input);
+    },
+    async releaseMeal({ viewer, centre }) {
+      const day = await dishesToday(api, centre);
+      await api.database().query(
+        `INSERT INTO food_safety_entry (log_id, centre_id, day, meal, dish, sample_grams, keep_hours, served_cold, by_id,
+           by_name)
+         VALUES ($1, $2, $3, 'LUNCH', $4, 125, 48, true, $1, '邱師傅')`,
+        [newUuid(), centre, day, RICE.name],
+      );
+      await api
+        .database()
+        .query(
+          `UPDATE meal_release SET withdrawn_at = now(), withdrawn_by = 'ENTRY' WHERE withdrawn_at IS NULL`,
+        );
+      return () => mutate(viewer, 'releaseMeal', { id: newUuid(), centreId: centre, day, meal: 'LUNCH' });
+    },
   };
+}
+
+async function dishesToday(api: ReturnType<typeof testApi>, centre: CentreId) {
+  const day = plainDateOf(new Date());
+  await api.database().query(
+    `INSERT INTO menu (id, centre_id, day, meal, dishes) VALUES ($1, $2, $3, 'LUNCH', $4)
+     ON CONFLICT (centre_id, day, meal) DO NOTHING`,
+    [newUuid(), centre, day, JSON.stringify([RICE])],
+  );
+  return day;
 }

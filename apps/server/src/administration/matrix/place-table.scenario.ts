@@ -40,6 +40,11 @@ export const placeTable: Readonly<Record<string, Row>> = {
   copyMenus: KITCHENS,
   allergyClashes: CENTRES,
   answerAllergyClash: CENTRES,
+  mealSafety: row(CADRES, 'yes yes none none', {
+    ...{ CENTRE_STAFF: OWN_CENTRE, KITCHEN: OWN_CENTRE, DELIVERY_VOLUNTEER: OWN_CENTRE },
+  }),
+  recordFoodSafety: KITCHENS,
+  releaseMeal: KITCHENS,
   pairScreen: CENTRES,
   renameScreen: CENTRES,
   revokeScreen: CENTRES,

@@ -51,6 +51,7 @@ const WATCHED = [
   ],
   ...['structure_import', 'service', 'timetable_slot', 'session', 'closed_day', 'menu', 'screen', 'pairing'],
   ...['resident', 'event', 'booking', 'menu_substitution', 'allergy_answer', 'meal_slip'],
+  ...['food_safety_entry', 'meal_release'],
 ];
 
 /** All rows that an operation might have touched: read before a denial, and again after it. */
