@@ -7,22 +7,30 @@ import { Refused } from '../../platform/graphql/index.js';
 import { bookOnce, secondLook, type Wish, wishOf } from './book-once.js';
 import { bookTogether, canWait } from './book-together.js';
 import type { Booking } from './booking.type.js';
+import { tellOfBookings } from './tell.js';
 
 export async function book(db: Database, viewer: Viewer, input: BookInput): Promise<Booking | Refused> {
   const wish = wishOf(viewer, input);
   if (!wish) return new Refused(Refusal.NOT_YOURS_TO_CHANGE);
-  if (wish.allowAllergens) return secondLook(() => bookOnRecord(db, viewer, wish));
+  if (wish.channel !== 'APP') return secondLook(() => bookForAnother(db, viewer, wish));
   const booked = await (canWait(wish) ? bookTogether(db, wish) : secondLook(() => bookOnce(db, wish)));
   return booked instanceof Refused ? booked : booked.booking;
 }
 
-/** Whoever lets a clashing dish pass signs for it. */
-const bookOnRecord = (db: Database, viewer: Viewer, wish: Wish): Promise<Booking | Refused> =>
+/** Who did not book it themselves is told; whoever lets a clashing dish pass signs for it. */
+const bookForAnother = (db: Database, viewer: Viewer, wish: Wish): Promise<Booking | Refused> =>
   transaction(db, async (tx) => {
     const booked = await bookOnce(tx, wish);
     if (booked instanceof Refused) return booked;
-    if (booked.isNew) await recordOverride(tx, viewer, booked.booking);
-    return booked.booking;
+    const { booking, isNew } = booked;
+    if (isNew) {
+      await tellOfBookings(tx, {
+        ...{ kind: 'BOOKING_CONFIRMED', bookings: [booking.id], except: wish.bookerId },
+        more: ({ ticketNumber }) => ({ ticketNumber }),
+      });
+      await recordOverride(tx, viewer, booking);
+    }
+    return booking;
   });
 
 export async function recordOverride(tx: Transaction, viewer: Viewer, booking: Booking): Promise<void> {

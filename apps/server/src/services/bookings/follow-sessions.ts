@@ -1,9 +1,10 @@
 import type { PersonId, Viewer } from '@linli/domain/access';
-import { BookingState, holdsAPlace, nextBookingState } from '@linli/domain/services/bookings';
+import { type BookingId, BookingState, holdsAPlace, nextBookingState } from '@linli/domain/services/bookings';
 import type { SessionId } from '@linli/domain/services/centres';
 import { statement, type Transaction } from '../../platform/database/index.js';
 import type { SessionFollower } from '../centres/index.js';
 import { lockPlaces, offerFreePlaces } from './offer-places.js';
+import { tellOfBookings } from './tell.js';
 
 const list = (states: readonly string[]): string => states.map((state) => `'${state}'`).join(', ');
 const cancellable = Object.values(BookingState).filter((state) => nextBookingState(state, 'CANCEL'));
@@ -25,6 +26,13 @@ const countHeld = statement<Sessions, { sessionId: SessionId; count: number }>({
   text: 'SELECT session_id, taken AS count FROM session_places WHERE session_id = ANY (:ids::uuid[]) AND taken > 0',
 });
 
+const liveBookings = statement<Sessions, { id: BookingId }>({
+  name: 'live-bookings-of-sessions',
+  text: `
+    SELECT id FROM booking
+    WHERE session_id = ANY (:ids::uuid[]) AND state IN (${list(cancellable.filter(holdsAPlace))})`,
+});
+
 interface Cancelling extends Sessions {
   readonly reason: string;
   readonly by: PersonId | null;
@@ -32,7 +40,7 @@ interface Cancelling extends Sessions {
 }
 
 // The sessions are closed already, in this transaction: nobody can take a place between the look and the change.
-const cancelLive = statement<Cancelling, { cancelled: number }>({
+const cancelLive = statement<Cancelling, { id: BookingId }>({
   name: 'cancel-live-bookings',
   text: `
     WITH live AS MATERIALIZED (
@@ -58,7 +66,7 @@ const cancelLive = statement<Cancelling, { cancelled: number }>({
         jsonb_build_object('bookingId', cancelled.id, 'sessionId', cancelled.session_id)
       FROM cancelled JOIN session ON session.id = cancelled.session_id
     )
-    SELECT count(*)::int AS cancelled FROM cancelled`,
+    SELECT id FROM cancelled`,
 });
 
 const mapOf = (counts: readonly { readonly sessionId: SessionId; readonly count: number }[]) =>
@@ -78,11 +86,25 @@ export const bookingsFollowSessions: SessionFollower = {
   },
 
   async cancelBooked(tx: Transaction, ids: readonly SessionId[], reason: string, viewer: Viewer | null) {
-    const [result] = await cancelLive(tx, {
+    const cancelled = await cancelLive(tx, {
       ...{ ids, reason },
       by: viewer?.personId ?? null,
       byName: viewer?.name ?? null,
     });
-    return result?.cancelled ?? 0;
+    const bookings = cancelled.map(({ id }) => id);
+    await tellOfBookings(tx, { kind: 'BOOKING_CANCELLED_BY_CENTRE', bookings, more: { reason } });
+    return bookings.length;
+  },
+
+  async endsChanged(tx: Transaction, sessions) {
+    const oldEnds = new Map(sessions.map(({ id, oldEndsAt }) => [id, oldEndsAt.toISOString()]));
+    const bookings = (await liveBookings(tx, { ids: [...oldEnds.keys()] })).map(({ id }) => id);
+    await tellOfBookings(tx, {
+      ...{ kind: 'SESSION_TIME_CHANGED', bookings, again: ({ now }) => now.toISOString() },
+      more: ({ ticketNumber, startsAt, endsAt, sessionId }) => {
+        const oldEndsAt = oldEnds.get(sessionId) ?? endsAt.toISOString();
+        return { ticketNumber, oldStartsAt: startsAt.toISOString(), oldEndsAt };
+      },
+    });
   },
 };

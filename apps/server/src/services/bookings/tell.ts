@@ -44,7 +44,7 @@ export interface Telling<Kind extends NoticeKind> {
   /** What this kind says beyond the occasion: the same for all, or of each. */
   readonly more: MoreOf<Kind> | ((booking: ToldBooking) => MoreOf<Kind>);
   /** Once for each booking; with this word beside it, once for each such word: the second offer is another notice. */
-  readonly again?: string;
+  readonly again?: string | ((booking: ToldBooking) => string);
   /** Who did it knows it. */
   readonly except?: PersonId | undefined;
 }
@@ -69,7 +69,7 @@ export async function tellOfBookings<Kind extends NoticeKind>(
       kind,
       parameters,
       about: beneficiaryId,
-      key: again === undefined ? id : `${id} ${again}`,
+      key: keyOf(booking, again),
       until: usefulUntil(kind, { startsAt, now, ...said }),
     };
     const people = [beneficiaryId, ...(carerId ? [carerId] : [])].filter((each) => each !== except);
@@ -77,6 +77,9 @@ export async function tellOfBookings<Kind extends NoticeKind>(
   });
   await queueNotices(tx, notices);
 }
+
+const keyOf = (booking: ToldBooking, again: Telling<NoticeKind>['again']): string =>
+  [booking.id, typeof again === 'function' ? again(booking) : again].filter(Boolean).join(' ');
 
 const moreOf = (more: unknown, booking: ToldBooking): { readonly until?: string } =>
   (more as (booking: ToldBooking) => { readonly until?: string })(booking);

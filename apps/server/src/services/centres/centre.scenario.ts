@@ -114,7 +114,12 @@ export function centreScenario(database: () => Database) {
     /** A room above that says so many bookings stand on each session. */
     follower(booked: ReadonlyMap<SessionId, number> = new Map()) {
       const cancelled: { ids: readonly SessionId[]; reason: string }[] = [];
+      const newEnds: SessionId[] = [];
       const leave = sessionFollowers.register({
+        endsChanged: (_tx, sessions) => {
+          newEnds.push(...sessions.map(({ id }) => id));
+          return Promise.resolve();
+        },
         countBooked: () => Promise.resolve(booked),
         countHeld: () => Promise.resolve(booked),
         hold: () => Promise.resolve(),
@@ -124,7 +129,7 @@ export function centreScenario(database: () => Database) {
           return Promise.resolve(ids.reduce((sum, id) => sum + (booked.get(id) ?? 0), 0));
         },
       });
-      return { cancelled, leave };
+      return { cancelled, newEnds, leave };
     },
   };
 

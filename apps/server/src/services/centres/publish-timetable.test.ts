@@ -62,6 +62,18 @@ it('publishing twice is publishing once', async () => {
   ]).toEqual([before, slots, events]);
 });
 
+it('those of sessions that end at another time are told, and of no others', async () => {
+  const service = await given.service(await given.centre());
+  await when.publishes(service, daily());
+  const { newEnds, leave } = given.follower();
+  await when.publishes(service, daily('11:30', '12:30', 99));
+  expect(newEnds).toEqual([]);
+  await when.publishes(service, daily('11:30', '13:00', 99));
+  leave();
+  expect(newEnds).toHaveLength(7);
+  expect(new Set(newEnds)).toEqual(new Set((await stored(service)).map(({ id }) => id)));
+});
+
 const timetables: [string, Slot[]][] = [
   ['the same', daily()],
   ['other hours', daily('15:00', '16:00')],

@@ -97,6 +97,11 @@ const change = statement<{ rows: string }, { id: SessionId }>({
     RETURNING session.id`,
 });
 
+const newEnds = (kept: TimetableChanges['kept']) =>
+  kept
+    .filter(({ session, becomes }) => session.ends !== becomes.ends)
+    .map(({ session: { id, day, ends } }) => ({ id, oldEndsAt: momentOf(day, ends) }));
+
 async function apply(
   tx: Transaction,
   viewer: Viewer,
@@ -119,6 +124,7 @@ async function apply(
     tx,
     altered.map(({ id }) => id),
   );
+  await sessionFollowers.endsChanged(tx, newEnds(kept));
   await writeSessions(
     tx,
     added.map((time) => ({ ...time, service })),

@@ -22,6 +22,13 @@ export interface SessionFollower {
     reason: string,
     viewer: Viewer | null,
   ): Promise<number>;
+  /** They stay, and end at another time than before. */
+  endsChanged?(tx: Transaction, sessions: readonly NewEnd[]): Promise<void>;
+}
+
+export interface NewEnd {
+  readonly id: SessionId;
+  readonly oldEndsAt: Date;
 }
 
 const followers = new Set<SessionFollower>();
@@ -69,5 +76,10 @@ export const sessionFollowers = {
     if (ids.length === 0) return cancelled;
     for (const follower of followers) cancelled += await follower.cancelBooked(tx, ids, reason, viewer);
     return cancelled;
+  },
+
+  async endsChanged(tx: Transaction, sessions: readonly NewEnd[]): Promise<void> {
+    if (sessions.length === 0) return;
+    for (const follower of followers) await follower.endsChanged?.(tx, sessions);
   },
 };
