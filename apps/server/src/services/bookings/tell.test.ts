@@ -10,7 +10,7 @@ const { given, when } = bookingScenario(db);
 const tell = (telling: Telling<'PLACE_OFFERED'>) => transaction(db(), (tx) => tellOfBookings(tx, telling));
 const toldTo = ({ personId }: { personId: PersonId }) =>
   db().query<{ about_id: string; parameters: Record<string, unknown>; until: Date }[]>(
-    'SELECT about_id, parameters, until FROM notice WHERE resident_id = $1 ORDER BY at',
+    `SELECT about_id, parameters, until FROM notice WHERE resident_id = $1 AND kind <> 'BOOKING_CONFIRMED' ORDER BY at`,
     [personId],
   );
 const until = new Date(Date.now() + 3_600_000).toISOString();

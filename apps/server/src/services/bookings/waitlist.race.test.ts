@@ -7,7 +7,7 @@ import { atOnce, testDatabase } from '../../testing/index.js';
 import { booked, bookingScenario, type StandingSession } from './booking.scenario.js';
 import type { Booking } from './booking.type.js';
 import { endWaiting } from './lapse-offers.js';
-import { offerFreePlaces } from './offer-places.js';
+import { lockPlaces, offerFreePlaces } from './offer-places.js';
 
 const CONNECTIONS = 32;
 const database = testDatabase(CONNECTIONS);
@@ -112,7 +112,10 @@ const freeFirst = statement<{ id: BookingId }, object>({
 it('control: when the place is freed in one act and offered in another, others take it', async () => {
   const { stolen } = await rush(async ({ booking }) => {
     await freeFirst(database(), { id: booking.id });
-    return transaction(database(), (tx) => offerFreePlaces(tx, [booking.sessionId]));
+    return transaction(database(), async (tx) => {
+      await lockPlaces(tx, { ids: [booking.sessionId] });
+      return offerFreePlaces(tx, [booking.sessionId]);
+    });
   });
   expect(stolen).toBeGreaterThan(0);
 }, 30_000);
