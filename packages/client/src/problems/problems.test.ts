@@ -45,6 +45,9 @@ it('names the condition that is not met, in every language', async () => {
     '限服務範圍內的居民',
   ]);
   expect(refusalMessage(tooYoung, hant.t)).toBe('限 60 歲及以上，目前不符合。');
+  const asked: string[] = [];
+  conditionOf(elsewhere, ((key: string) => asked.push(key)) as never);
+  expect(asked).not.toContain('CareNeed.');
   expect(refusalMessage(refused({}), hant.t)).toBe(hant.t('refusal.NOT_ELIGIBLE'));
   expect(conditionOf({ code: 'SESSION_FULL', details: { bound: 'AGE' } }, hant.t)).toBeUndefined();
   for (const locale of ['zh-Hant', 'zh-Hans', 'en'] as const) {

@@ -40,6 +40,7 @@ export function conditionOf(
   if (code !== 'NOT_ELIGIBLE' || !isBound(bound)) return undefined;
   const needs = String(careNeeds)
     .split(' ')
+    .filter(Boolean)
     .map((need) => t(`CareNeed.${need}` as CommonKey))
     .join(t('common.listComma'));
   return t(conditions[bound], { minAge, needs });
