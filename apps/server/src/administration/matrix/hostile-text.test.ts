@@ -85,9 +85,11 @@ const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).map
 const api = testApi();
 let cadre: Viewer;
 let screen: Viewer;
+let resident: Viewer;
 beforeAll(async () => {
   const at = await givenDistrict(api.database());
   cadre = holder('DISTRICT_CADRE', { areaId: at.district });
+  resident = holder('RESIDENT', {});
   screen = holder('SCREEN', { centreId: at.centres.community });
 });
 
@@ -97,7 +99,7 @@ interface Failure {
 }
 async function send(name: string, input: object): Promise<Failure | undefined> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const viewer = name === 'reportScreen' ? screen : cadre;
+  const viewer = { reportScreen: screen, appealNoShow: resident }[name] ?? cadre;
   const query = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename } }`;
   const { errors } = await api.ask(viewer, query, { input });
   return errors?.[0]?.extensions;

@@ -1,19 +1,29 @@
 import type { Viewer } from '@linli/domain/access';
 import { type AcceptOfferInput, refusalToAccept } from '@linli/domain/services/bookings';
-import type { Database } from '../../platform/database/index.js';
+import type { SessionId } from '@linli/domain/services/centres';
+import { type Database, statement, type Transaction } from '../../platform/database/index.js';
 import type { Refused } from '../../platform/graphql/index.js';
 import { targetOf } from './booking-rows.js';
 import type { Booking } from './booking.type.js';
 import { changeBooking } from './change-booking.js';
 
-/** The place that was held becomes the person's. Twice is once. */
+const policyOf = statement<{ sessionId: SessionId }, { needsApproval: boolean }>({
+  name: 'approval-of-session',
+  text: `
+    SELECT needs_approval FROM session JOIN service ON service.id = session.service_id WHERE session.id = :sessionId`,
+});
+const isDecided = async (tx: Transaction, sessionId: SessionId): Promise<boolean> =>
+  (await policyOf(tx, { sessionId }))[0]?.needsApproval === true;
+
+/** The place that was held becomes the person's, or waits for a decision where the service wants one. Twice is once. */
 export const acceptOffer = (
   db: Database,
   viewer: Viewer,
   { id }: AcceptOfferInput,
 ): Promise<Booking | Refused> =>
   changeBooking(db, viewer, {
-    ...{ id, move: 'CONFIRM', action: 'BOOK', event: 'bookings.offer-accepted', target: targetOf },
-    isDone: ({ state, heldUntil }) => state === 'CONFIRMED' && heldUntil !== null,
+    move: async ({ sessionId }, tx) => ((await isDecided(tx, sessionId)) ? 'REQUEST' : 'CONFIRM'),
+    ...{ id, action: 'BOOK', event: 'bookings.offer-accepted', target: targetOf },
+    isDone: ({ state, heldUntil }) => heldUntil !== null && (state === 'CONFIRMED' || state === 'REQUESTED'),
     refusal: refusalToAccept,
   });

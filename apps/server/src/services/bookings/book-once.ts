@@ -10,6 +10,7 @@ import {
   factColumns,
   factsOf,
   type FactsRow,
+  firstState,
   nothingStandsInTheWay,
   sessionsForBeneficiary,
   type Wisher,
@@ -42,7 +43,7 @@ export const bookSql = `
   ), booked AS (
     INSERT INTO booking (id, session_id, beneficiary_id, booker_id, booker_name, channel, state, ticket_number,
                          texture, full_fen, subsidy_fen, rule_id, rule_name, payer, allergy_overridden)
-    SELECT :id, session_id, :beneficiaryId, :bookerId, :bookerName, :channel, 'CONFIRMED', ticket_number,
+    SELECT :id, session_id, :beneficiaryId, :bookerId, :bookerName, :channel, ${firstState}, ticket_number,
            facts_texture, full_fen, subsidy_fen, rule_id, rule_name, payer, clashes <> '{}'
     FROM place, facts
     RETURNING *

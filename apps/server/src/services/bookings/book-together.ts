@@ -3,7 +3,7 @@ import type { BookingId } from '@linli/domain/services/bookings';
 import type { SessionId } from '@linli/domain/services/centres';
 import { type Database, statement } from '../../platform/database/index.js';
 import { type Answer, answerTo, type Attempt, bookOnce, secondLook, type Wish } from './book-once.js';
-import { beneficiaries, factColumns, factsOver, nothingStandsInTheWay } from './booking-facts.js';
+import { beneficiaries, factColumns, factsOver, firstState, nothingStandsInTheWay } from './booking-facts.js';
 import { bookingColumns } from './booking-rows.js';
 import { Queues } from './queues.js';
 import { ticketNumberOfTurn } from './ticket-number.js';
@@ -44,7 +44,7 @@ export const bookTogetherSql = `
   ), booked AS (
     INSERT INTO booking (id, session_id, beneficiary_id, booker_id, booker_name, channel, state, ticket_number,
                          texture, full_fen, subsidy_fen, rule_id, rule_name, payer, allergy_overridden)
-    SELECT served.id, facts_session_id, served.beneficiary_id, booker_id, booker_name, channel, 'CONFIRMED', ticket_number,
+    SELECT served.id, facts_session_id, served.beneficiary_id, booker_id, booker_name, channel, ${firstState}, ticket_number,
            facts_texture, full_fen, subsidy_fen, rule_id, rule_name, payer, clashes <> '{}'
     FROM served JOIN facts USING (nth)
     RETURNING *

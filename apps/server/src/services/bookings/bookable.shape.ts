@@ -1,4 +1,4 @@
-import { type Asking, inside, moment, type Shape } from '../../platform/straight/index.js';
+import { type Asking, inside, moment, type Shape, today } from '../../platform/straight/index.js';
 import { priceShape } from '../pricing/index.js';
 import { factColumns, factsOver } from './booking-facts.js';
 import { sessionWithPlaces } from './booking.shape.js';
@@ -19,6 +19,7 @@ export const refusal = `
     WHEN now() >= facts.ends_at THEN 'SESSION_OVER'
     WHEN facts.standing_booking_id IS NOT NULL THEN 'ALREADY_BOOKED'
     WHEN ${unmet} IS NOT NULL THEN 'NOT_ELIGIBLE'
+    WHEN NOT facts.at_counter AND ${today} < facts.counter_only_until THEN 'COUNTER_ONLY'
     WHEN now() < facts.opens_at THEN 'NOT_OPEN_YET'
     WHEN now() >= facts.closes_at AND NOT (facts.at_counter AND facts.walk_in) THEN 'PAST_CUT_OFF'
     WHEN facts.booked_this_week >= facts.weekly_quota THEN 'QUOTA_REACHED'
@@ -30,6 +31,7 @@ export const details = `
   CASE facts.refusal
     WHEN 'NOT_ELIGIBLE' THEN jsonb_strip_nulls(jsonb_build_object('bound', ${unmet}, 'minAge', facts.min_age,
       'careNeeds', CASE WHEN facts.care_needs <> '{}' THEN array_to_string(facts.care_needs, ' ') END))
+    WHEN 'COUNTER_ONLY' THEN jsonb_build_object('until', facts.counter_only_until)
     WHEN 'NOT_OPEN_YET' THEN jsonb_build_object('opensAt', ${moment('facts.opens_at')})
     WHEN 'PAST_CUT_OFF' THEN jsonb_build_object('closesAt', ${moment('facts.closes_at')},
       'walkInPlaces', CASE WHEN facts.walk_in THEN facts.capacity - facts.taken ELSE 0 END)

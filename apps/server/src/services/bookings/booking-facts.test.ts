@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Viewer } from '@linli/domain/access';
-import { plainDateOf } from '@linli/domain/base';
+import { addDays, plainDateOf } from '@linli/domain/base';
 import type { CareNeed } from '@linli/domain/organisation/people';
 import { type BookingFacts, bookingId, refusalToBook, refusalToJoin } from '@linli/domain/services/bookings';
 import type { SessionId } from '@linli/domain/services/centres';
@@ -16,7 +16,7 @@ import { bookableSessions } from './bookable-sessions.js';
 import { bookingScenario, bornYearsAgo, hours } from './booking.scenario.js';
 
 const database = testDatabase();
-const { given, when } = bookingScenario(database);
+const { given, when, today } = bookingScenario(database);
 
 const mostly = <Value>(usual: Value, ...others: Value[]) =>
   fc.oneof(
@@ -47,6 +47,7 @@ const situations = fc.record({
   allergic: mostly(true, false),
   allowAllergens: fc.boolean(),
   waitlist: fc.boolean(),
+  missed: mostly(0, 2, 3),
 });
 type Situation = typeof situations extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -54,7 +55,12 @@ type Situation = typeof situations extends fc.Arbitrary<infer Value> ? Value : n
 async function arrange(s: Situation) {
   const { community, building, otherBuilding } = await given.tree();
   const centre = await given.centre();
-  const service = await given.service({ centre, meal: 'LUNCH', way: 'DINE_IN' });
+  const service = await given.service({
+    centre,
+    meal: 'LUNCH',
+    way: 'DINE_IN',
+    policy: { no_show_limit: 3 },
+  });
   const { capacity, walkIn, times } = s;
   const session = await given.session({ centre, service, capacity, walkIn });
   const lan = await given.resident({
@@ -81,6 +87,12 @@ async function arrange(s: Situation) {
     'UPDATE service SET min_age = $2, care_needs = $3, resident_area_id = $4, waitlist = $5 WHERE id = $1',
     [service, s.minAge, s.careNeeds, residentAreaId, s.waitlist],
   );
+  for (let i = 1; i <= s.missed; i += 1) {
+    const startsAt = hours(-24 * (s.missed + 3 - i));
+    const times = { startsAt, closesAt: startsAt, opensAt: startsAt };
+    const past = await given.session({ centre, service, ...times });
+    await given.missed(lan, past);
+  }
   const dishes = [{ name: '宮保雞丁', allergens: ['PEANUT' as const], textures: ['REGULAR' as const] }];
   if (s.peanuts) await given.menu({ centreId: centre, day }, dishes);
 
@@ -89,6 +101,7 @@ async function arrange(s: Situation) {
     ...{ ...s, ...times, residentAreaId, taken: held, now: new Date(), sessionState: s.state },
     alreadyBooked: s.booked,
     bookedThisWeek: Number(s.booked),
+    counterOnlyUntil: s.missed === 3 ? addDays(today(), 27) : null,
     homeLineage: s.livesHere ? [community, building] : [otherBuilding],
     clashes: clashes ? ['PEANUT'] : [],
     clashingDishes: clashes ? ['宮保雞丁'] : [],
@@ -172,7 +185,15 @@ it('the page, the statement and the domain say the same of every situation', asy
   );
   // It looked everywhere, or it proved little.
   expect([...said].toSorted()).toEqual([
-    ...['ALLERGY_CLASH', 'ALREADY_BOOKED', 'BOOKED', 'NOT_ELIGIBLE', 'NOT_OPEN_YET', 'NO_WAITLIST'],
+    ...[
+      'ALLERGY_CLASH',
+      'ALREADY_BOOKED',
+      'BOOKED',
+      'COUNTER_ONLY',
+      'NOT_ELIGIBLE',
+      'NOT_OPEN_YET',
+      'NO_WAITLIST',
+    ],
     ...['PAST_CUT_OFF', 'QUOTA_REACHED', 'SESSION_CANCELLED', 'SESSION_FULL', 'SESSION_OVER', 'WAITS'],
   ]);
 }, 60_000);

@@ -7,6 +7,7 @@ import {
   statesWithoutEffect,
 } from '@linli/domain/services/bookings';
 import { withinReach } from '../../platform/database/index.js';
+import { today } from '../../platform/straight/index.js';
 import { bestRuleFor, type PriceRow, priceColumns } from '../pricing/index.js';
 
 const list = (states: readonly string[]): string => states.map((state) => `'${state}'`).join(', ');
@@ -69,12 +70,29 @@ export const factsOver = (sessions: string, texture: string): string => `
   ${subsidy}`;
 export const sessionsForBeneficiary = factsOver('session', ':texture::text');
 
+// The domain's `counterOnlyUntil`: so many within the days that end with one of them, and some days from that one on.
+export const counterOnlyUntil = `
+  CASE WHEN service.no_show_limit IS NOT NULL AND NOT service.no_show_exempt && standing.needs THEN (
+    SELECT max(day) + service.counter_only_days
+    FROM (
+      SELECT other.day, count(*) OVER (
+        ORDER BY other.day
+        RANGE BETWEEN (service.no_show_days - 1) * interval '1 day' PRECEDING AND CURRENT ROW
+      ) AS missed
+      FROM booking JOIN session other ON other.id = booking.session_id
+      WHERE booking.beneficiary_id = who.beneficiary_id AND booking.state = 'NO_SHOW'
+        AND other.service_id = session.service_id
+    ) misses
+    WHERE missed >= service.no_show_limit
+  ) END`;
+
 /** Everything that decides, but for where the person lives, and the price, over `sessionsForBeneficiary`. */
 export const factColumns = `
   now() AS now,
   session.state AS session_state, session.centre_id, session.day, session.starts_at, session.ends_at,
   session.opens_at, session.closes_at, session.cancel_until, session.weekly_quota, session.walk_in,
-  places.capacity, places.taken, places.checked_in, places.waiting, service.waitlist,
+  places.capacity, places.taken, places.checked_in, places.waiting, service.waitlist, service.needs_approval,
+  ${counterOnlyUntil} AS counter_only_until,
   service.min_age, service.care_needs, service.resident_area_id, standing.age, standing.needs,
   coalesce(clash.clashes, '{}') AS clashes, coalesce(clash.clashing_dishes, '{}') AS clashing_dishes,
   (
@@ -98,9 +116,13 @@ export const nothingStandsInTheWay = `
   AND (min_age IS NULL OR age >= min_age)
   AND (care_needs = '{}' OR care_needs && needs)
   AND (resident_area_id IS NULL OR resident_area_id = ANY (home_lineage))
+  AND (counter_only_until IS NULL OR ${today} >= counter_only_until OR :atCounter)
   AND now >= opens_at AND (now < closes_at OR (:atCounter AND walk_in))
   AND (weekly_quota IS NULL OR booked_this_week < weekly_quota)
   AND (clashes = '{}' OR :allowAllergens)`;
+
+/** Over the facts: where a service wants approval somebody decides; at the counter that is whoever books. */
+export const firstState = `CASE WHEN needs_approval AND NOT :atCounter THEN 'REQUESTED' ELSE 'CONFIRMED' END`;
 
 /** The person, the centre, or the area of either; at the counter only the centre's own. */
 export const bookableWithinReach = withinReach({
@@ -122,6 +144,8 @@ export interface FactsRow
   readonly waiting: number;
   /** Whoever finds it full may wait. */
   readonly waitlist: boolean;
+  /** Who books asks; somebody decides. */
+  readonly needsApproval: boolean;
 }
 
 export interface Wisher {

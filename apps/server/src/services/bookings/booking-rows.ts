@@ -7,12 +7,13 @@ export const bookingColumns = `
   booking.id, booking.ticket_number, booking.state, booking.channel, booking.texture, booking.session_id,
   booking.beneficiary_id, booking.booker_id, booking.booked_at, booking.checked_in_at, booking.cancelled_at,
   booking.cancel_reason, booking.full_fen, booking.subsidy_fen, booking.rule_name, booking.payer,
-  booking.allergy_overridden, booking.held_until`;
+  booking.allergy_overridden, booking.held_until, booking.decided_at,
+  booking.decision_reason`;
 
 /** The columns of `Booking` that are its session's and its people's, over `bookingWithSession`. */
 export const sessionColumns = `
   now() AS now, session.centre_id, session.day, session.starts_at, session.ends_at, session.cancel_until,
-  session.state AS session_state, centre_area.lineage AS centre_lineage, home.lineage AS home_lineage`;
+  session.closes_at, session.state AS session_state, centre_area.lineage AS centre_lineage, home.lineage AS home_lineage`;
 
 export const bookingWithSession = `
   booking
@@ -22,7 +23,7 @@ export const bookingWithSession = `
   JOIN resident ON resident.id = booking.beneficiary_id
   LEFT JOIN area home ON home.id = resident.building_id`;
 
-type OfSession = 'centreId' | 'day' | 'startsAt' | 'endsAt' | 'cancelUntil';
+type OfSession = 'centreId' | 'day' | 'startsAt' | 'endsAt' | 'cancelUntil' | 'closesAt';
 /** A booking as it is read together with its session and the session's counters. */
 export type BookingRow = Booking &
   Omit<SessionWithPlaces, OfSession | 'id' | 'state' | 'cancelReason'> & {
@@ -31,7 +32,7 @@ export type BookingRow = Booking &
 
 /** What `sessionColumns` leave out, over `bookingWithSession` and `sessionPlaces`. */
 export const restOfSession = `
-  session.service_id, session.opens_at, session.closes_at, session.capacity, session.weekly_quota, session.walk_in,
+  session.service_id, session.opens_at, session.capacity, session.weekly_quota, session.walk_in,
   session.withdrawn, session.cancel_reason AS session_cancel_reason, places.taken, places.checked_in, places.waiting`;
 
 export const sessionPlaces = 'JOIN session_places places ON places.session_id = session.id';

@@ -117,5 +117,6 @@ export const movesOf = (viewer: Viewer, booking: Booking): BookingMove[] =>
     mayBook: can(viewer, 'BOOK', targetOf(booking)),
     mayCancel: can(viewer, 'CANCEL_BOOKING', targetOf(booking)),
     mayCheckIn: can(viewer, 'CHECK_IN', placeOf(booking)),
+    mayDecide: can(viewer, 'DECIDE_BOOKINGS', placeOf(booking)),
     isStaff: viewer.face === 'CONSOLE',
   });

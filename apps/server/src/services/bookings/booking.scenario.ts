@@ -7,11 +7,13 @@ import { Refused } from '../../platform/graphql/index.js';
 import { newId } from '../../testing/index.js';
 import {
   acceptOffer,
+  approveBooking,
   book,
   bookAndCheckIn,
   type Booking,
   cancelBooking,
   checkIn,
+  declineBooking,
   joinWaitlist,
   undoCheckIn,
 } from './index.js';
@@ -49,6 +51,9 @@ export function bookingScenario(database: () => Database) {
       when.joins(viewer, wish(session, unlike.beneficiaryId ?? viewer.personId, unlike)),
     isWaiting: async (viewer: Viewer, session: StandingSession, unlike: Partial<BookInput> = {}) =>
       booked(await when.waits(viewer, session, unlike)),
+    approves: (viewer: Viewer, { id }: Pick<Booking, 'id'>) => approveBooking(database(), viewer, { id }),
+    declines: (viewer: Viewer, { id }: Pick<Booking, 'id'>, reason = '設備維修') =>
+      declineBooking(database(), viewer, { id, reason }),
     accepts: (viewer: Viewer, { id }: Pick<Booking, 'id'>) => acceptOffer(database(), viewer, { id }),
     walksIn: (staff: Viewer, session: StandingSession, { personId: beneficiaryId }: Viewer) =>
       bookAndCheckIn(database(), staff, { id: newId(bookingId), sessionId: session.id, beneficiaryId }),
@@ -63,6 +68,13 @@ export function bookingScenario(database: () => Database) {
   return {
     ...{ given, when, wish, today },
     stored: (session: StandingSession) => stored(database(), session),
+    /** What somebody was told, in order. */
+    told: async ({ personId }: Viewer) =>
+      (
+        (await sql('SELECT kind FROM notice WHERE resident_id = $1 ORDER BY at, kind', [personId])) as {
+          kind: string;
+        }[]
+      ).map(({ kind }) => kind),
     storedBooking: async ({ id }: Pick<Booking, 'id'>) =>
       ((await sql('SELECT * FROM booking WHERE id = $1', [id])) as Record<string, unknown>[])[0],
   };

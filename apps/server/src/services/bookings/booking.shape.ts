@@ -29,9 +29,16 @@ export const sessionWithPlaces = (places: string): Shape => ({
 const area = { areaLineage: '(centre_area.lineage || home.lineage)' };
 const place = { centre: 'session.centre_id', areaLineage: 'centre_area.lineage' };
 
+const or = (...ways: readonly [may: string, open: string][]): string =>
+  ways
+    .filter(([may]) => may !== 'false')
+    .map(([may, open]) => `(${may} AND ${open})`)
+    .join(' OR ') || 'false';
+
 /** The domain's `movesOpenTo` as a list; a test holds the two together. */
 export function moves({ within, face }: Asking): string {
   const mayCheckIn = within('CHECK_IN', place);
+  const mayDecide = within('DECIDE_BOOKINGS', place);
   const mayBook = within('BOOK', { person: 'booking.beneficiary_id', ...place, ...area });
   const mayCancel = within('CANCEL_BOOKING', { person: 'booking.beneficiary_id', ...place, ...area });
   const checkIn = `session.state <> 'CANCELLED' AND booking.state NOT IN (${list(statesWithoutEffect)})
@@ -41,14 +48,16 @@ export function moves({ within, face }: Asking): string {
   const until = `CASE WHEN booking.state IN (${list(statesPending)}) THEN session.starts_at ELSE session.cancel_until END`;
   const cancel = `booking.state IN (${list(statesThat('CANCEL'))})
     AND now() < ${face === 'CONSOLE' ? 'session.starts_at' : until}`;
+  const decide = `session.state <> 'CANCELLED' AND booking.state = 'REQUESTED' AND now() < session.closes_at`;
   const accept = `session.state <> 'CANCELLED' AND booking.state = 'OFFERED' AND now() < booking.held_until`;
   const each = [
     ['CHECK_IN', mayCheckIn, checkIn],
     ['UNDO_CHECK_IN', mayCheckIn, undo],
-    ['CONFIRM', mayBook, accept],
+    ['CONFIRM', or([mayBook, accept], [mayDecide, decide]), 'true'],
+    ['DECLINE', mayDecide, decide],
     ['CANCEL', mayCancel, cancel],
   ].filter(([, may]) => may !== 'false');
-  const words = each.map(([move, may, open]) => `CASE WHEN ${may} AND ${open} THEN '${move}' END`);
+  const words = each.map(([move, may, open]) => `CASE WHEN (${may}) AND ${open} THEN '${move}' END`);
   return words.length > 0 ? `array_remove(ARRAY[${words.join(', ')}], NULL)` : `'{}'::text[]`;
 }
 
@@ -66,6 +75,8 @@ export const bookingShape = (asking: Asking): Shape => ({
   cancelReason: 'booking.cancel_reason',
   allergyOverridden: 'booking.allergy_overridden',
   heldUntil: 'booking.held_until',
+  decidedAt: 'booking.decided_at',
+  decisionReason: 'booking.decision_reason',
   waitlistPosition: `CASE WHEN booking.state = 'WAITLISTED' THEN (${positionInLine}) END`,
   viewerCan: moves(asking),
   price: inside(priceShape('booking')),

@@ -54,6 +54,12 @@ export class Booking {
   @Field(() => DateTime, { nullable: true, description: 'Of an offer: until when the place is held.' })
   heldUntil: Date | null;
 
+  @Field(() => DateTime, { nullable: true, description: 'When it was approved or declined.' })
+  decidedAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was declined.' })
+  decisionReason: string | null;
+
   sessionId: SessionId;
   /** Where it was read together with its sessions. */
   session?: Session;
@@ -73,6 +79,7 @@ export class Booking {
   startsAt: Date;
   endsAt: Date;
   cancelUntil: Date;
+  closesAt: Date;
   sessionState: SessionState;
   /** Null: the area is not in the tree. */
   centreLineage: AreaId[] | null;

@@ -52,11 +52,16 @@ interface Move {
   readonly event: string;
   /** Only who has a place gets a number. */
   readonly isNewTicket: boolean;
+  /** Somebody decided about what was asked for. */
+  readonly isDecision: boolean;
 }
 
 const moveBooking = statement<
   Move,
-  Pick<Booking, 'state' | 'ticketNumber' | 'checkedInAt' | 'cancelledAt' | 'cancelReason'>
+  Pick<
+    Booking,
+    'state' | 'ticketNumber' | 'checkedInAt' | 'cancelledAt' | 'cancelReason' | 'decidedAt' | 'decisionReason'
+  >
 >({
   name: 'move-booking',
   text: `
@@ -72,11 +77,15 @@ const moveBooking = statement<
         checked_in_by = CASE WHEN :state::text = 'CHECKED_IN' THEN :by::uuid END,
         cancelled_at = CASE WHEN :state::text = 'CANCELLED' THEN now() END,
         cancelled_by = CASE WHEN :state::text = 'CANCELLED' THEN :by::uuid END,
-        canceller_name = :byName::text,
-        cancel_reason = :reason::text,
+        canceller_name = CASE WHEN :state::text = 'CANCELLED' THEN :byName::text END,
+        cancel_reason = CASE WHEN :state::text = 'CANCELLED' THEN :reason::text END,
+        decided_at = CASE WHEN :isDecision THEN now() ELSE decided_at END,
+        decided_by = CASE WHEN :isDecision THEN :by::uuid ELSE decided_by END,
+        decider_name = CASE WHEN :isDecision THEN :byName::text ELSE decider_name END,
+        decision_reason = CASE WHEN :isDecision THEN :reason::text ELSE decision_reason END,
         ticket_number = coalesce((SELECT ticket FROM counted), ticket_number)
       WHERE id = :id::uuid
-      RETURNING state, ticket_number, checked_in_at, cancelled_at, cancel_reason
+      RETURNING state, ticket_number, checked_in_at, cancelled_at, cancel_reason, decided_at, decision_reason
     ), recorded AS (
       INSERT INTO event (name, subject_id, payload)
       SELECT :event::text, :centreId::uuid,
@@ -89,7 +98,7 @@ const moveBooking = statement<
 /** What a verb says about changing a booking. */
 export interface Change {
   readonly id: BookingId;
-  readonly move: BookingMove;
+  readonly move: BookingMove | ((booking: Booking, tx: Transaction) => Promise<BookingMove>);
   readonly action: Action;
   readonly event: string;
   readonly reason?: string;
@@ -100,10 +109,23 @@ export interface Change {
     booking: Booking,
     tx: Transaction,
   ) => Refusal | Refused | undefined | Promise<Refusal | Refused | undefined>;
+  /** What follows from it, when it was done: notices, and the audit last. */
+  readonly afterwards?: (tx: Transaction, booking: Booking) => Promise<void>;
 }
 
 export const changeBooking = (db: Database, viewer: Viewer, change: Change): Promise<Booking | Refused> =>
   transaction(db, (tx) => changeInside(tx, viewer, change));
+
+/** The booking, held together with its place, when the viewer may do this to it. */
+export async function bookingToChange(
+  tx: Transaction,
+  viewer: Viewer,
+  { id, action, target }: Pick<Change, 'id' | 'action' | 'target'>,
+): Promise<Booking> {
+  const [booking] = await bookingForChange(tx, { id });
+  if (!booking || !can(viewer, action, target(booking))) throw notFound('booking');
+  return booking;
+}
 
 /** The same, as a part of something larger. */
 export async function changeInside(
@@ -111,25 +133,28 @@ export async function changeInside(
   viewer: Viewer,
   change: Change,
 ): Promise<Booking | Refused> {
-  const { id, move, action, event, reason = null } = change;
-  const [booking] = await bookingForChange(tx, { id });
-  if (!booking || !can(viewer, action, change.target(booking))) throw notFound('booking');
+  const { id, move, event, reason = null } = change;
+  const booking = await bookingToChange(tx, viewer, change);
   if (change.isDone(booking)) return booking;
   const refusal = await change.refusal(booking, tx);
   if (refusal) return refusal instanceof Refused ? refusal : new Refused(refusal);
-  const state = nextBookingState(booking.state, move);
-  if (!state) throw new Error(`No move ${move} from ${booking.state}`);
+  const wanted = typeof move === 'function' ? await move(booking, tx) : move;
+  const state = nextBookingState(booking.state, wanted);
+  if (!state) throw new Error(`No move ${wanted} from ${booking.state}`);
 
   const [moved] = await moveBooking(tx, {
     ...{ id, sessionId: booking.sessionId, centreId: booking.centreId, state, event, reason },
     by: viewer.personId,
-    byName: viewer.face === 'CONSOLE' && state === 'CANCELLED' ? viewer.name : null,
+    byName: viewer.face === 'CONSOLE' ? viewer.name : null,
     freed: Number(holdsAPlace(booking.state)) - Number(holdsAPlace(state)),
     lined: -Number(booking.state === 'WAITLISTED'),
-    isNewTicket: state === 'CONFIRMED' && booking.ticketNumber === '',
+    isNewTicket: booking.state === 'OFFERED' && holdsAPlace(state),
+    isDecision: booking.state === 'REQUESTED' && state !== 'CANCELLED',
     arrived: Number(state === 'CHECKED_IN') - Number(booking.state === 'CHECKED_IN'),
   });
   // What became free belongs to whoever waits for it, before anybody else can see it.
   if (holdsAPlace(booking.state) && !holdsAPlace(state)) await offerFreePlaces(tx, [booking.sessionId]);
-  return Object.assign(booking, moved);
+  Object.assign(booking, moved);
+  await change.afterwards?.(tx, booking);
+  return booking;
 }

@@ -38,12 +38,18 @@ it.each([
     const gone = state === 'CANCELLED';
     await when.changes(session, 'cancel_until = $2', [cancelUntil]);
     await database().query(
-      'UPDATE booking SET state = $2, checked_in_at = $3, cancelled_at = $4, cancel_reason = $5, held_until = $6, queue_number = 1 WHERE id = $1',
-      [id, state, came ? at : null, gone ? at : null, gone ? '有事' : null, cancelUntil],
+      'UPDATE booking SET state = $2, checked_in_at = $3, cancelled_at = $4, cancel_reason = $5, held_until = $6, queue_number = 1, decision_reason = $7 WHERE id = $1',
+      [id, state, came ? at : null, gone ? at : null, gone ? '有事' : null, cancelUntil, '有事'],
     );
     const booking = await bookingById(database(), lan, id);
     for (const face of ['RESIDENT', 'CONSOLE'] as const) {
-      const hands = { mayBook: true, mayCancel: true, mayCheckIn: true, isStaff: face === 'CONSOLE' };
+      const hands = {
+        mayBook: true,
+        mayDecide: true,
+        mayCancel: true,
+        mayCheckIn: true,
+        isStaff: face === 'CONSOLE',
+      };
       const expected = movesOpenTo(booking, hands);
       const [row] = await told[face](database(), { id });
       expect({ face, state, at, cancelUntil, ...row }).toEqual({
@@ -55,5 +61,6 @@ it.each([
   expect(offered).toContain('CANCEL');
   expect(offered).toContain('CONFIRM');
   expect(offered).toContain('UNDO_CHECK_IN');
+  expect(offered).toContain('DECLINE');
   expect(offered.has('CHECK_IN')).toBe(_day === 'today');
 });

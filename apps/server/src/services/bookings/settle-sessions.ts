@@ -1,11 +1,13 @@
-import { type Database, statement } from '../../platform/database/index.js';
+import type { BookingId } from '@linli/domain/services/bookings';
+import { type Database, statement, transaction } from '../../platform/database/index.js';
+import { tellWhoMissed } from './no-shows.js';
 
 /** Who has not come by then is not coming any more. */
 const HOURS_AFTER_END = 2;
 const BATCH = 200;
 
 // Who gets a meal at the door does not come to the counter: whether they did is said by the round, not by the clock.
-const settleBatch = statement<object, { sessions: number; bookings: number }>({
+const settleBatch = statement<object, { sessions: number; bookings: number; missed: BookingId[] }>({
   name: 'settle-sessions',
   text: `
     WITH due AS MATERIALIZED (
@@ -22,7 +24,7 @@ const settleBatch = statement<object, { sessions: number; bookings: number }>({
       FROM due
       WHERE booking.session_id = due.session_id AND due.state = 'SCHEDULED'
         AND (booking.state = 'CHECKED_IN' OR (booking.state = 'CONFIRMED' AND due.way IS DISTINCT FROM 'DELIVERY'))
-      RETURNING booking.session_id
+      RETURNING booking.id, booking.session_id, booking.state
     ), settled AS (
       UPDATE session_places SET settled = true FROM due WHERE session_places.session_id = due.session_id
     ), recorded AS (
@@ -30,7 +32,8 @@ const settleBatch = statement<object, { sessions: number; bookings: number }>({
       SELECT 'bookings.settled', centre_id, jsonb_build_object('sessionId', session_id)
       FROM due WHERE session_id IN (SELECT session_id FROM finished)
     )
-    SELECT (SELECT count(*)::int FROM due) AS sessions, (SELECT count(*)::int FROM finished) AS bookings`,
+    SELECT (SELECT count(*)::int FROM due) AS sessions, (SELECT count(*)::int FROM finished) AS bookings,
+      ARRAY(SELECT id FROM finished WHERE state = 'NO_SHOW') AS missed`,
 });
 
 /**
@@ -40,7 +43,11 @@ const settleBatch = statement<object, { sessions: number; bookings: number }>({
 export async function settleSessions(db: Database): Promise<number> {
   let bookings = 0;
   for (;;) {
-    const [batch] = await settleBatch(db, {});
+    const batch = await transaction(db, async (tx) => {
+      const [settled] = await settleBatch(tx, {});
+      await tellWhoMissed(tx, settled?.missed ?? []);
+      return settled;
+    });
     bookings += batch?.bookings ?? 0;
     if ((batch?.sessions ?? 0) < BATCH) return bookings;
   }

@@ -1,6 +1,11 @@
 import type { AreaId, Viewer } from '@linli/domain/access';
 import { Refusal } from '@linli/domain/refusals';
-import { HOLD_MINUTES, type SaveServiceInput, type ServiceId } from '@linli/domain/services/centres';
+import {
+  HOLD_MINUTES,
+  NO_SHOWS,
+  type SaveServiceInput,
+  type ServiceId,
+} from '@linli/domain/services/centres';
 import { type Database, statement, transaction } from '../../platform/database/index.js';
 import { recordEvent } from '../../platform/events/index.js';
 import { Refused } from '../../platform/graphql/index.js';
@@ -15,6 +20,7 @@ const columns = [
   ...['id', 'centre_id', 'category', 'name', 'description', 'place', 'meal', 'way', 'price_fen', 'min_age'],
   ...['care_needs', 'resident_area_id', 'opens_days_ahead', 'cut_off_minutes', 'cancel_minutes'],
   ...['weekly_quota', 'walk_in', 'follows_calendar', 'waitlist', 'hold_minutes', 'active'],
+  ...['needs_approval', 'no_show_limit', 'no_show_days', 'counter_only_days', 'no_show_exempt'],
 ];
 const changing = columns.slice(2);
 
@@ -61,8 +67,15 @@ export const serviceRow = (input: ServiceToSave) => ({
   follows_calendar: input.followsCalendar,
   waitlist: input.waitlist ?? false,
   hold_minutes: input.holdMinutes ?? HOLD_MINUTES,
+  needs_approval: input.needsApproval ?? false,
+  no_show_limit: input.noShowLimit === undefined ? usualLimit(input) : input.noShowLimit,
+  no_show_days: input.noShowDays ?? NO_SHOWS.days,
+  counter_only_days: input.counterOnlyDays ?? NO_SHOWS.counterOnlyDays,
+  no_show_exempt: input.noShowExempt ?? NO_SHOWS.exempt,
   active: input.active,
 });
+
+const usualLimit = ({ category }: ServiceToSave) => (category === 'MEAL' ? null : NO_SHOWS.limit);
 
 /** Creates or changes. Sessions that are published keep the window and quota that they were published with. */
 export const saveService = (db: Database, viewer: Viewer, input: ServiceToSave): Promise<Service | Refused> =>
@@ -93,6 +106,11 @@ export const saveService = (db: Database, viewer: Viewer, input: ServiceToSave):
 const policyKept = (input: ServiceToSave, before: Service | undefined) => ({
   waitlist: input.waitlist ?? before?.waitlist,
   holdMinutes: input.holdMinutes ?? before?.holdMinutes,
+  needsApproval: input.needsApproval ?? before?.needsApproval,
+  noShowLimit: input.noShowLimit === undefined ? before?.noShowLimit : input.noShowLimit,
+  noShowDays: input.noShowDays ?? before?.noShowDays,
+  counterOnlyDays: input.counterOnlyDays ?? before?.counterOnlyDays,
+  noShowExempt: input.noShowExempt ?? before?.noShowExempt,
 });
 
 /** A service does not move, and what was served under it stays what it was: another kind is another service. */

@@ -88,6 +88,21 @@ export class Service {
   @Column('int', { default: 60 })
   holdMinutes: number;
 
+  @Column('boolean', { default: false })
+  needsApproval: boolean;
+
+  @Column('int', { nullable: true, default: 3 })
+  noShowLimit: number | null;
+
+  @Column('int', { default: 90 })
+  noShowDays: number;
+
+  @Column('int', { default: 30 })
+  counterOnlyDays: number;
+
+  @Column('text', { array: true })
+  noShowExempt: CareNeed[];
+
   @Column('boolean')
   @Field(() => Boolean)
   active: boolean;

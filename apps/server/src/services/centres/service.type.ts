@@ -51,6 +51,25 @@ export class BookingPolicy {
     description: 'How long a freed place is held for the first who waits, at most until the cut-off.',
   })
   holdMinutes: number;
+
+  @Field(() => Boolean, { description: 'Somebody decides about each wish, at most until the cut-off.' })
+  needsApproval: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'So many no-shows within `noShowDays` send one to the counter for `counterOnlyDays`; null: none do.',
+  })
+  noShowLimit: number | null;
+
+  @Field(() => Int)
+  noShowDays: number;
+
+  @Field(() => Int)
+  counterOnlyDays: number;
+
+  @Field(() => [CareNeed], { description: 'Whose no-shows do not count.' })
+  noShowExempt: CareNeed[];
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -18,6 +18,12 @@ const MATRIX = `
   checkIn          x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
   undoCheckIn      x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
   waitlist         x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
+  openRequests     x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
+  openAppeals      x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
+  approveBooking   x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
+  declineBooking   x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
+  decideAppeal     x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
+  appealNoShow     +    +      -       x       x         x        x        x     x      x     x       x       !       -       x     x       x     x     x
   desk             x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
   kitchenSheet     x    x      x       +       -         +        +        x     +      -     x       x       !       x       x     +       +     x     x
   subsidyRules     +    +      +       +       +         +        +        x     +      +     +       +       !       +       x     +       +     +     +

@@ -26,6 +26,12 @@ const DOCUMENTS: Record<string, string> = {
   checkIn: `mutation ($booking: ID!) { checkIn(input: { id: $booking }) ${VERB} }`,
   undoCheckIn: `mutation ($booking: ID!) { undoCheckIn(input: { id: $booking }) ${VERB} }`,
   waitlist: 'query ($free: ID!) { waitlist(sessionId: $free) { id } }',
+  openRequests: 'query ($centre: ID!) { openRequests(centreId: $centre) { id } }',
+  openAppeals: 'query ($centre: ID!) { openAppeals(centreId: $centre) { id appeal { reason } mayAppeal } }',
+  approveBooking: `mutation ($booking: ID!) { approveBooking(input: { id: $booking }) ${VERB} }`,
+  declineBooking: `mutation ($booking: ID!) { declineBooking(input: { id: $booking, reason: "不合條件" }) ${VERB} }`,
+  decideAppeal: `mutation ($booking: ID!) { decideAppeal(input: { id: $booking, decision: HEALED }) ${VERB} }`,
+  appealNoShow: `mutation ($booking: ID!) { appealNoShow(input: { id: $booking, reason: "住院" }) ${VERB} }`,
   desk: 'query ($centre: ID!, $day: Date!) { desk(centreId: $centre, day: $day) { day } }',
   kitchenSheet:
     'query ($centre: ID!, $day: Date!) { kitchenSheet(centreId: $centre, day: $day, meal: LUNCH) { orders } }',

@@ -7,6 +7,7 @@ import {
   refusalToAccept,
   refusalToCancel,
   refusalToCheckIn,
+  refusalToDecide,
   refusalToUndoCheckIn,
 } from './booking-changes.js';
 import { BookingState, nextBookingState } from './booking-state.js';
@@ -20,6 +21,7 @@ const booked: ChangeFacts = {
   day: plainDate.parse('2026-11-25'),
   startsAt: at('25T11:15'),
   cancelUntil: at('24T20:00'),
+  closesAt: at('25T09:30'),
   heldUntil: null,
 };
 const resident = { isStaff: false };
@@ -81,6 +83,8 @@ it('offers no move that the states do not have, and none to empty hands', () => 
     sessionState: fc.constantFrom('SCHEDULED' as const, 'CANCELLED' as const),
   });
   const hands = fc.record({
+    mayDecide: fc.boolean(),
+
     mayBook: fc.boolean(),
     mayCancel: fc.boolean(),
     mayCheckIn: fc.boolean(),
@@ -92,7 +96,8 @@ it('offers no move that the states do not have, and none to empty hands', () => 
       for (const move of moves) expect(nextBookingState(unlike.state, move)).toBeDefined();
       if (!each.mayCancel) expect(moves).not.toContain('CANCEL');
       if (!each.mayCheckIn) expect(moves).not.toContain('CHECK_IN');
-      if (!each.mayBook) expect(moves).not.toContain('CONFIRM');
+      if (!each.mayBook && !each.mayDecide) expect(moves).not.toContain('CONFIRM');
+      if (!each.mayDecide) expect(moves).not.toContain('DECLINE');
     }),
   );
 });
@@ -111,4 +116,12 @@ it.each(['REQUESTED', 'WAITLISTED', 'OFFERED'] as const)('who is only %s leaves 
   const late: ChangeFacts = { ...booked, state, now: booked.cancelUntil };
   expect(refusalToCancel(late, resident)).toBeUndefined();
   expect(refusalToCancel({ ...late, now: booked.startsAt }, resident)).toBe('PAST_CANCELLING');
+});
+
+it('what is asked for is decided until the cut-off, once', () => {
+  const asked: ChangeFacts = { ...booked, state: 'REQUESTED' };
+  expect(refusalToDecide(asked)).toBeUndefined();
+  expect(refusalToDecide({ ...asked, now: asked.closesAt })).toBe('PAST_CUT_OFF');
+  expect(refusalToDecide({ ...asked, sessionState: 'CANCELLED' })).toBe('SESSION_CANCELLED');
+  expect(refusalToDecide(booked)).toBe('NOT_REQUESTED');
 });

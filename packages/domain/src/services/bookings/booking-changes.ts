@@ -21,6 +21,7 @@ export interface ChangeFacts {
   readonly day: PlainDate;
   readonly startsAt: Date;
   readonly cancelUntil: Date;
+  readonly closesAt: Date;
   /** Until when a place is held for whoever waited: of an offer. */
   readonly heldUntil: Date | null;
 }
@@ -61,11 +62,19 @@ export function refusalToAccept(facts: ChangeFacts): Refusal | undefined {
   return facts.now < facts.heldUntil ? undefined : Refusal.OFFER_OVER;
 }
 
+/** What was asked for is decided until the cut-off. */
+export function refusalToDecide(facts: ChangeFacts): Refusal | undefined {
+  if (facts.sessionState === 'CANCELLED') return Refusal.SESSION_CANCELLED;
+  if (facts.state !== 'REQUESTED') return Refusal.NOT_REQUESTED;
+  return facts.now < facts.closesAt ? undefined : Refusal.PAST_CUT_OFF;
+}
+
 /** What somebody may do to this booking at all, by their duties. */
 export interface Hands {
   readonly mayBook: boolean;
   readonly mayCancel: boolean;
   readonly mayCheckIn: boolean;
+  readonly mayDecide: boolean;
   readonly isStaff: boolean;
 }
 
@@ -75,6 +84,7 @@ export function movesOpenTo(facts: ChangeFacts, hands: Hands): BookingMove[] {
   if (hands.mayCheckIn && !refusalToCheckIn(facts)) moves.push('CHECK_IN');
   if (hands.mayCheckIn && !refusalToUndoCheckIn(facts)) moves.push('UNDO_CHECK_IN');
   if (hands.mayBook && !refusalToAccept(facts)) moves.push('CONFIRM');
+  if (hands.mayDecide && !refusalToDecide(facts)) moves.push('CONFIRM', 'DECLINE');
   if (hands.mayCancel && !refusalToCancel(facts, hands)) moves.push('CANCEL');
   return moves;
 }

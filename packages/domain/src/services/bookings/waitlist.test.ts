@@ -27,6 +27,7 @@ const full: WaitingFacts = {
   clashes: [],
   clashingDishes: [],
   allowAllergens: false,
+  counterOnlyUntil: null,
   taken: 40,
   capacity: 40,
   waitlist: true,

@@ -49,6 +49,12 @@ export const saveServiceInput = z
     /** Left out, they stay as they are. */
     waitlist: z.boolean().nullish(),
     holdMinutes: z.int().min(5).max(MINUTES_OF_A_MONTH).nullish(),
+    needsApproval: z.boolean().nullish(),
+    /** Null: no-shows do not count. */
+    noShowLimit: z.int().min(1).max(99).nullish(),
+    noShowDays: z.int().min(1).max(366).nullish(),
+    counterOnlyDays: z.int().min(1).max(366).nullish(),
+    noShowExempt: z.array(z.enum(CareNeed)).max(9).nullish(),
     active: z.boolean(),
   })
   .refine(({ category, meal }) => (category === 'MEAL') === (meal != null), {

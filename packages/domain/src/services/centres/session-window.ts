@@ -1,7 +1,16 @@
+import type { CareNeed } from '../../organisation/people/index.js';
 import { addDays, midnightOf, type PlainDate } from '../../base/index.js';
 
 /** How long a freed place is held where the service does not say. */
 export const HOLD_MINUTES = 60;
+
+/** What happens to those who do not come, where the service does not say: nothing where it serves meals. */
+export const NO_SHOWS = {
+  limit: 3,
+  days: 90,
+  counterOnlyDays: 30,
+  exempt: ['DISABLED_FULLY'],
+} as const satisfies { readonly exempt: readonly CareNeed[] } & Record<string, unknown>;
 
 /** 預約規則 What a service says about booking its sessions. Cut-offs in minutes before the start. */
 export interface BookingPolicy {
@@ -17,6 +26,8 @@ export interface BookingPolicy {
   readonly waitlist: boolean;
   /** How long a freed place is held for the first who waits. */
   readonly holdMinutes: number;
+  /** Somebody decides about each wish, at most until the cut-off. */
+  readonly needsApproval: boolean;
 }
 
 /** A moment of a day in China. */
