@@ -19,6 +19,12 @@ interface Holder {
   readonly stopping: boolean;
 }
 
+/** The process that works in the folder, if any. */
+export function holderOf(folder: string): number | undefined {
+  const holder = readHolder(path.join(folder, 'in-use'));
+  return holder && startOf(holder.pid) === holder.start ? holder.pid : undefined;
+}
+
 export interface FolderLock {
   /** Whoever waits for the folder may wait longer now. */
   announceStop(): void;
