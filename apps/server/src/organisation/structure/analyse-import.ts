@@ -6,6 +6,7 @@ import {
   firstTooEarly,
   type ImportProblem,
   type ImportTemplate,
+  inSheetOrder,
   isWrongTemplate,
   readRows,
   type UnitChange,
@@ -42,16 +43,19 @@ export async function analyseImport(
   const known = await knownAreas(db, effectiveOn);
   if (template === 'DIVISIONS' && !mayImportDivisions(author, known)) throw notFound('area');
 
-  const { units, problems: misread, rows } = readRows(template, records);
+  const { units, misread, problems: unread, rows } = readRows(template, records);
   if (rows === 0) return new Refused('FILE_EMPTY');
-  if (misread.length > 0) return { rows, problems: misread, changes: [], unchanged: 0, known };
+  // No row could even be looked at: the heading is wrong.
+  if (units.length + misread.length === 0)
+    return { rows, problems: unread, changes: [], unchanged: 0, known };
 
-  const check = { template, file: units, inForce: known.inForce, closed: known.closed, effectiveOn };
-  const { problems, changes } = checkFile(check);
-  const beyond = problems.length > 0 ? [] : beyondReach(author, units, changes, known);
-  if (problems.length + beyond.length > 0)
-    return { rows, problems: [...problems, ...beyond], changes: [], unchanged: 0, known };
+  const { inForce, closed } = known;
+  const checked = checkFile({ template, file: units, misread, inForce, closed, effectiveOn });
+  const beyond = beyondReach(author, units, checked.attempted, known);
+  const problems = inSheetOrder(template, [...unread, ...checked.problems, ...beyond]);
+  if (problems.length > 0) return { rows, problems, changes: [], unchanged: 0, known };
 
+  const { changes } = checked;
   const since = new Map([...known.inForce.values()].map((area) => [area.code, area.since]));
   const early = firstTooEarly(changes, since, effectiveOn);
   if (early !== undefined)

@@ -172,6 +172,49 @@ it('a town brings in its own estates, not those of others, and no divisions', as
   expect((await preview(town, realFile)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
 });
 
+it('all that is wrong comes in one answer, by row and column, whoever asks', async () => {
+  const [first, ...others] = (await currentFile()).trimEnd().split('\n');
+  const file = [
+    first,
+    ...others,
+    '411103107213,又一村村民委员会,411103107',
+    '41110310729X,坏代码村村民委员会,411103107',
+    '411103107298,,411103999',
+    '411103109201,王店村民委员会,411103109',
+  ].join('\n');
+  const { shown } = await preview(district, file, { effectiveOn: '2026-09-01' });
+  const last = others.length + 1;
+  expect(
+    (shown.errors as Record<string, unknown>[]).map(({ row, column, code }) => [row, column, code]),
+  ).toEqual([
+    [last + 1, 'code', 'DUPLICATE_CODE'],
+    [last + 2, 'code', 'BAD_CODE'],
+    [last + 3, 'name', 'MISSING_VALUE'],
+    [last + 3, 'parentCode', 'WRONG_PARENT'],
+    [last + 4, 'parentCode', 'UNKNOWN_PARENT'],
+  ]);
+
+  const town = cadre(await idOf('411103102'), 'TOWN_CADRE');
+  const estates = [
+    'code,name,parentCode,kind,validFrom,validTo',
+    'E20,商南小区,411103102201,ESTATE,2026-02-30,',
+    'E21,裴城小区,411103103222,ESTATE,,',
+    'E22,好小区,411103102201,ESTATE,,',
+    'E22,好小区,411103102201,ESTATE,,',
+    'E23,楼,411103102,BUILDING,,',
+  ].join('\n');
+  const told = await preview(town, estates, { template: 'AREAS' });
+  expect(told.shown).toMatchObject({
+    ...{ errorCount: 4, canCommit: false, changes: [], opened: 0 },
+    errors: [
+      { row: 2, column: 'validFrom', code: 'BAD_DATE' },
+      { row: 3, column: 'parentCode', code: 'UNKNOWN_PARENT' },
+      { row: 5, column: 'code', code: 'DUPLICATE_CODE', hint: '4' },
+      { row: 6, column: 'kind', code: 'KIND_DOES_NOT_FIT_PARENT' },
+    ],
+  });
+});
+
 it.each([
   ['WRONG_TEMPLATE', 'code,name,parentCode,kind,validFrom,validTo\n', {}],
   ['WRONG_TEMPLATE', '姓名,電話\n王,1\n', {}],

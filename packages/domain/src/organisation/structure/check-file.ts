@@ -1,42 +1,81 @@
 import type { PlainDate } from '../../base/index.js';
 import { areaFits } from './area-kinds.js';
 import { applyChanges, byCode, differenceOf, type UnitChange, type UnitsInForce } from './difference.js';
-import { type ImportProblem, problem } from './import-problem.js';
+import { looksLikeDivision } from './division-code.js';
+import { type ImportProblem, inSheetOrder, problem } from './import-problem.js';
 import type { ImportTemplate } from './import-template.js';
+import type { MisreadRow } from './read-rows.js';
 import type { FileUnit, StructureUnit } from './structure-unit.js';
 
 export interface FileToCheck {
   readonly template: ImportTemplate;
   readonly file: readonly FileUnit[];
+  readonly misread: readonly MisreadRow[];
   readonly inForce: UnitsInForce;
   /** Codes of areas that are closed, with their last day. */
   readonly closed: ReadonlyMap<string, PlainDate>;
   readonly effectiveOn: PlainDate;
 }
 
-/** What is wrong with the rows among themselves and beside what is in force; what they change, when nothing is. */
-export function checkFile(check: FileToCheck): { problems: ImportProblem[]; changes: UnitChange[] } {
+export interface CheckedFile {
+  readonly problems: readonly ImportProblem[];
+  /** What the file changes: nothing, while anything is wrong with it. */
+  readonly changes: readonly UnitChange[];
+  /** What the rows that are right would change: a question may be asked of them beside the wrong ones. */
+  readonly attempted: readonly UnitChange[];
+}
+
+/** What is wrong with the rows among themselves and beside what is in force, all in one go; and what they change. */
+export function checkFile(check: FileToCheck): CheckedFile {
   const { template, inForce, effectiveOn } = check;
-  const rowProblems = [
-    ...duplicates(check.file),
+  const ofRows = [
+    ...duplicates(check),
     ...(template === 'DIVISIONS'
       ? strangeDivisions(check)
       : check.file.flatMap((unit) => strangeArea(check, unit))),
     ...check.file.flatMap((unit) => lostRow(check, unit)),
   ];
-  if (rowProblems.length > 0) return { problems: inOrder(rowProblems), changes: [] };
+  const wrong = new Set(ofRows.map(({ row }) => row));
+  const sound = check.file.filter(({ row }) => !wrong.has(row));
+  const spoilt = spoiltCodes(check, sound);
+  const news = sound.filter((unit) => !(template === 'AREAS' && restatesClosed(check, unit)));
+  const attempted = differenceOf(template, inForce, [...news, ...unchanged(check, spoilt)], effectiveOn);
+  const ofTree = problemsOfTree(applyChanges(inForce, attempted), attempted, byCode(sound), spoilt);
 
-  const news = check.file.filter((unit) => !(template === 'AREAS' && restatesClosed(check, unit)));
-  const changes = differenceOf(template, inForce, news, effectiveOn);
-  const problems = problemsOfTree(applyChanges(inForce, changes), changes, byCode(check.file));
-  return problems.length > 0 ? { problems: inOrder(problems), changes: [] } : { problems, changes };
+  const problems = inSheetOrder(template, [...ofRows, ...ofTree]);
+  const isRight = problems.length === 0 && check.misread.length === 0;
+  return { problems, changes: isRight ? attempted : [], attempted };
 }
 
-const inOrder = (problems: ImportProblem[]): ImportProblem[] => problems.toSorted((a, b) => a.row - b.row);
+/** Codes of which only wrong rows speak. */
+function spoiltCodes({ file, misread }: FileToCheck, sound: readonly FileUnit[]): ReadonlySet<string> {
+  const right = byCode(sound);
+  return new Set(
+    [...file, ...misread].flatMap(({ code }) => (code === null || right.has(code) ? [] : [code])),
+  );
+}
 
-function duplicates(file: readonly FileUnit[]): ImportProblem[] {
+/**
+ * A file of divisions closes what it does not mention. What a wrong row speaks of is mentioned, and stays as it is until
+ * the row is right; where a code cannot be read, that may be any unit.
+ */
+function unchanged(
+  { template, file, misread, inForce }: FileToCheck,
+  spoilt: ReadonlySet<string>,
+): FileUnit[] {
+  if (template !== 'DIVISIONS') return [];
+  const mentioned = byCode(file);
+  const anyUnit = misread.some(({ code }) => code === null);
+  return [...inForce.values()]
+    .filter(({ code }) => looksLikeDivision(code) && (spoilt.has(code) || (anyUnit && !mentioned.has(code))))
+    .map((unit) => ({ ...unit, row: 1 }));
+}
+
+function duplicates({ file, misread }: FileToCheck): ImportProblem[] {
   const first = new Map<string, number>();
-  return file.flatMap(({ row, code }) => {
+  const rows = [...file, ...misread].toSorted((a, b) => a.row - b.row);
+  return rows.flatMap(({ row, code }) => {
+    if (code === null) return [];
     const earlier = first.get(code);
     if (earlier !== undefined) return [problem(row, 'code', code, 'DUPLICATE_CODE', String(earlier))];
     first.set(code, row);
@@ -81,7 +120,7 @@ function codesOf(check: FileToCheck): Set<string> {
   const codes =
     known.get(check) ??
     new Set([
-      ...check.file.map(({ code }) => code),
+      ...[...check.file, ...check.misread].flatMap(({ code }) => code ?? []),
       ...(check.template === 'AREAS' ? check.inForce.keys() : []),
     ]);
   known.set(check, codes);
@@ -95,21 +134,26 @@ function problemsOfTree(
   units: Units,
   changes: readonly UnitChange[],
   file: ReadonlyMap<string, FileUnit>,
+  spoilt: ReadonlySet<string>,
 ): ImportProblem[] {
   const placed = changes.flatMap((change) =>
     change.kind === 'OPENED' ? [change.code] : change.kind === 'MOVED' ? [change.newCode] : [],
   );
   const misplaced = placed.flatMap((code) => {
     const [unit, row] = [units.get(code), file.get(code)?.row ?? 1];
-    if (!unit) return [];
+    if (!unit || isHidden(units, unit, spoilt)) return [];
     const parent = unit.parentCode === null ? null : (units.get(unit.parentCode)?.kind ?? null);
     if (goesInCircles(units, unit)) return [problem(row, 'parentCode', unit.parentCode ?? '', 'CYCLE')];
     return areaFits(unit.kind, parent)
       ? []
       : [problem(row, 'kind', unit.kind, 'KIND_DOES_NOT_FIT_PARENT', parent)];
   });
-  return [...misplaced, ...leftBehind(units, file)];
+  return [...misplaced, ...leftBehind(units, file, spoilt)];
 }
+
+/** Its parent comes with this very file, in a row that is wrong: where it hangs is not known yet. */
+const isHidden = (units: Units, { parentCode }: StructureUnit, spoilt: ReadonlySet<string>): boolean =>
+  parentCode !== null && !units.has(parentCode) && spoilt.has(parentCode);
 
 function goesInCircles(units: Units, unit: StructureUnit): boolean {
   const seen = new Set<string>();
@@ -120,9 +164,15 @@ function goesInCircles(units: Units, unit: StructureUnit): boolean {
   return false;
 }
 
-function leftBehind(units: Units, file: ReadonlyMap<string, FileUnit>): ImportProblem[] {
+function leftBehind(
+  units: Units,
+  file: ReadonlyMap<string, FileUnit>,
+  spoilt: ReadonlySet<string>,
+): ImportProblem[] {
   const reported = new Set<string>();
   return [...units.values()].flatMap(({ code, parentCode, validTo }) => {
+    // What a wrong row speaks of may be on its way elsewhere.
+    if (spoilt.has(code)) return [];
     const parent = parentCode === null ? undefined : units.get(parentCode);
     if (!parent?.validTo || reported.has(parent.code) || (validTo !== null && validTo <= parent.validTo))
       return [];

@@ -8,6 +8,7 @@ import {
   type FileUnit,
   firstTooEarly,
   kindOfDivision,
+  type MisreadRow,
   parentOfDivision,
   type StructureUnit,
 } from './index.js';
@@ -31,6 +32,7 @@ const check = (known: readonly StructureUnit[], file: FileUnit[], more = {}) =>
     closed: new Map(),
     effectiveOn: day,
     file: inFile(file),
+    misread: [],
     ...more,
   });
 const areas = { template: 'AREAS' };
@@ -123,6 +125,40 @@ it('does not close a village over the heads of its estates', () => {
   expect(check([...county, closedEstate], county.slice(0, 5)).changes).toMatchObject([
     { kind: 'CLOSED', code: '411103101206' },
   ]);
+});
+
+it('tells all at once: what cannot be read, what stands twice, what is lost, what would be left behind', () => {
+  const known = [...county, estate('E1', '411103104221'), estate('E2', '411103101206')];
+  const told = (file: FileUnit[], misread: MisreadRow[]) =>
+    check(known, file, { misread }).problems.map(({ row, code, value }) => `${row} ${code} ${value}`);
+  const file = [...county.slice(0, 4), unit('411103101205', '又一村民委员会'), unit('411103109201', '王店')];
+
+  // 411103101206 is in row 8, which could not be read; 411103104221 is in no row, and has an estate.
+  expect(told(file, [{ row: 8, code: '411103101206' }])).toEqual([
+    '1 HAS_OPEN_CHILDREN 411103104221',
+    '6 DUPLICATE_CODE 411103101205',
+    '7 UNKNOWN_PARENT 411103109',
+  ]);
+  // A row without a code may be any unit: of what the file seems not to mention nothing is said.
+  expect(told(file, [{ row: 8, code: null }])).toEqual([
+    '6 DUPLICATE_CODE 411103101205',
+    '7 UNKNOWN_PARENT 411103109',
+  ]);
+  // A row that could not be read can be the first, or the second, of its code; and its children are not lost.
+  expect(told(county.slice(0, 3), [{ row: 5, code: '411103' }])).toEqual([
+    '1 HAS_OPEN_CHILDREN 411103104221',
+    '1 HAS_OPEN_CHILDREN 411103101206',
+    '5 DUPLICATE_CODE 411103',
+  ]);
+  expect(told([...county, unit('411103108201', '新村')], [{ row: 9, code: '411103108' }])).toEqual([]);
+});
+
+it('while anything is wrong, a file changes nothing', () => {
+  const changed = [...county.slice(0, 4), unit('411103101206', '薛赵社村民委员会')];
+  expect(check(county, changed).changes).toHaveLength(2);
+  const checked = check(county, changed, { misread: [{ row: 9, code: '411103104221' }] });
+  expect(checked.changes).toEqual([]);
+  expect(checked.attempted).toMatchObject([{ kind: 'RENAMED', code: '411103101206' }]);
 });
 
 it('areas: circles, kinds that do not fit, kinds that change, closed codes', () => {

@@ -1,4 +1,5 @@
 import { type EnumOf, enumOf } from '../../base/index.js';
+import { type ImportTemplate, templateColumns } from './import-template.js';
 
 export const ImportProblemCode = enumOf(
   'MISSING_COLUMN',
@@ -45,3 +46,12 @@ export const problem = (
   code,
   hint,
 });
+
+/** As one reads a sheet: row by row, and in a row from left to right. */
+export const inSheetOrder = (
+  template: ImportTemplate,
+  problems: readonly ImportProblem[],
+): ImportProblem[] => {
+  const place = ({ column }: ImportProblem) => templateColumns[template].indexOf(column);
+  return problems.toSorted((a, b) => a.row - b.row || place(a) - place(b));
+};

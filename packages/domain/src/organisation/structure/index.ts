@@ -1,10 +1,10 @@
 export { type AreaId, areaId, type OrganisationId, organisationId } from '../../access/index.js';
 export { areaFits, AreaKind, DIVISION_KINDS, parentKindsOfArea } from './area-kinds.js';
-export { checkFile, type FileToCheck, firstTooEarly } from './check-file.js';
+export { type CheckedFile, checkFile, type FileToCheck, firstTooEarly } from './check-file.js';
 export { coverageRate, daysOfSeries } from './coverage.js';
 export { applyChanges, byCode, differenceOf, type UnitChange, type UnitsInForce } from './difference.js';
 export { kindOfDivision, parentOfDivision } from './division-code.js';
-export { type ImportProblem, ImportProblemCode } from './import-problem.js';
+export { type ImportProblem, ImportProblemCode, inSheetOrder } from './import-problem.js';
 export {
   ImportTemplate,
   isWrongTemplate,
@@ -18,7 +18,7 @@ export {
   OrganisationKind,
   parentKindsOfOrganisation,
 } from './organisation-kinds.js';
-export { type ReadRows, readRows } from './read-rows.js';
+export { type MisreadRow, type ReadRows, readRows } from './read-rows.js';
 export { StructureChangeKind } from './structure-change.js';
 export {
   type CloseAreaInput,

@@ -68,6 +68,24 @@ it.each([
   expect(told(areas(row))).toEqual(expected);
 });
 
+it('a row that cannot be read still says of which unit it speaks, if its code can be read', () => {
+  const { units, misread } = divisions('411103,郾城区,', '411103001,,411103', '41110300X,沙北街道,411103');
+  expect(units.map(({ code }) => code)).toEqual(['411103']);
+  expect(misread).toEqual([
+    { row: 3, code: '411103001' },
+    { row: 4, code: null },
+  ]);
+});
+
+it('one column too many is told together with the rows', () => {
+  const read = readRows('DIVISIONS', [
+    ['code', 'name', 'parentCode', '備註'],
+    ['411103', '郾城区', '', '市轄區'],
+    ['411103001', '', '411103', ''],
+  ]);
+  expect(told(read)).toEqual(['1 備註 TOO_MANY_COLUMNS', '3 name MISSING_VALUE']);
+});
+
 it('reads no rows under a heading that lacks a column or has a foreign one', () => {
   expect(
     told(

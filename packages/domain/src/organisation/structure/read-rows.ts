@@ -12,9 +12,17 @@ const AREA_CODE = /^[0-9A-Za-z][0-9A-Za-z-]{0,39}$/;
 export interface ReadRows {
   /** The rows that could be read whole. */
   readonly units: readonly FileUnit[];
+  /** The other rows: they too speak of a unit, where their code can be read. */
+  readonly misread: readonly MisreadRow[];
   readonly problems: readonly ImportProblem[];
   /** Rows that hold anything, the heading not counted. */
   readonly rows: number;
+}
+
+/** `code` is null where it cannot be read: the row may then speak of any unit. */
+export interface MisreadRow {
+  readonly row: number;
+  readonly code: string | null;
 }
 
 type Cells = Readonly<Record<string, string>>;
@@ -23,22 +31,32 @@ type Report = (column: string, code: ImportProblem['code'], hint?: string | null
 /** The rows of a file as units, and what is wrong with the others. Empty rows count as rows of the sheet, no more. */
 export function readRows(template: ImportTemplate, records: readonly (readonly string[])[]): ReadRows {
   const heading = (records[0] ?? []).map((cell) => cell.trim());
-  const problems = problemsOfHeading(template, heading);
-  if (problems.length > 0) return { units: [], problems, rows: records.length - 1 };
+  const { problems, isReadable } = problemsOfHeading(template, heading);
+  if (!isReadable) return { units: [], misread: [], problems, rows: records.length - 1 };
 
   const units: FileUnit[] = [];
+  const misread: MisreadRow[] = [];
   let rows = 0;
   records.forEach((record, i) => {
     if (i === 0 || record.every((cell) => cell.trim() === '')) return;
     rows += 1;
     const read = readRow(template, heading, record, i + 1);
-    if (Array.isArray(read)) problems.push(...read);
-    else units.push(read);
+    if (!Array.isArray(read)) {
+      units.push(read);
+      return;
+    }
+    problems.push(...read);
+    const code = (record[heading.indexOf('code')] ?? '').trim();
+    misread.push({ row: i + 1, code: read.some(({ column }) => column === 'code') ? null : code });
   });
-  return { units, problems, rows };
+  return { units, misread, problems, rows };
 }
 
-function problemsOfHeading(template: ImportTemplate, heading: readonly string[]): ImportProblem[] {
+/** Under a heading that lacks a column, or has one twice, no row can be read; one column too many spoils none. */
+function problemsOfHeading(
+  template: ImportTemplate,
+  heading: readonly string[],
+): { problems: ImportProblem[]; isReadable: boolean } {
   const columns = templateColumns[template];
   const missing = columns
     .filter((column) => !heading.includes(column))
@@ -46,7 +64,8 @@ function problemsOfHeading(template: ImportTemplate, heading: readonly string[])
   const foreign = heading
     .filter((column, i) => !columns.includes(column) || heading.indexOf(column) !== i)
     .map((column) => problem(1, column.slice(0, 20), column, 'TOO_MANY_COLUMNS', columns.join(',')));
-  return [...missing, ...foreign];
+  const isReadable = missing.length === 0 && new Set(heading).size === heading.length;
+  return { problems: [...missing, ...foreign], isReadable };
 }
 
 function readRow(
