@@ -10,6 +10,9 @@ export interface SampleTwoNewUnit {
   readonly members: number;
   readonly cover: 'OWN' | 'JOINT' | 'INSTRUCTOR' | 'NONE';
   readonly lastActivityOn: PlainDate | null;
+  /** The first day in business, and the first under its cover. Null: before records. */
+  readonly validFrom: PlainDate | null;
+  readonly coveredFrom: PlainDate | null;
 }
 
 const names: Record<SampleTwoNewUnit['field'], readonly string[]> = {
@@ -63,9 +66,29 @@ export function sampleTwoNewUnits(today: PlainDate): SampleTwoNewUnit[] {
         ...{ id: idOf(`two-new ${name}`), name, field: field as SampleTwoNewUnit['field'] },
         ...{ areaCode: chance.pick(urban).code, members, cover },
         lastActivityOn: quietDays === null ? null : addDays(today, -quietDays),
+        ...sinceWhen(today, name, cover, quietDays ?? 0),
       };
     }),
   );
+}
+
+const DAYS_OF_GROWTH = 730;
+
+/** Half had their cover before the two years that the records tell of; a few opened within them. */
+function sinceWhen(
+  today: PlainDate,
+  name: string,
+  cover: SampleTwoNewUnit['cover'],
+  quietDays: number,
+): Pick<SampleTwoNewUnit, 'validFrom' | 'coveredFrom'> {
+  const chance = new Chance(`two-new since ${name}`);
+  const coveredDays = chance.between(quietDays + 1, DAYS_OF_GROWTH);
+  const [isNew, wasBefore] = [chance.happens(0.2), chance.happens(0.5)];
+  const openDays = coveredDays + chance.between(30, 200);
+  return {
+    validFrom: isNew ? addDays(today, -openDays) : null,
+    coveredFrom: cover === 'NONE' || (wasBefore && !isNew) ? null : addDays(today, -coveredDays),
+  };
 }
 
 function coverOf(chance: Chance, members: number): SampleTwoNewUnit['cover'] {

@@ -7,6 +7,7 @@ import { Organisation } from './organisation.entity.js';
 import { OrganisationResolver } from './organisation.resolver.js';
 import { FoldedNames1763800001010 } from './folded-names.migration.js';
 import { Structure1763800001000 } from './structure.migration.js';
+import { TwoNewSince1763800001020 } from './two-new-since.migration.js';
 import { TwoNewResolver } from './two-new.resolver.js';
 
 export { Area } from './area.entity.js';
@@ -24,6 +25,6 @@ export { recordTwoNewUnits, twoNewCoverage, type TwoNewToRecord } from './two-ne
 
 export const structure: BoundedContext = {
   entities: [Area, Organisation],
-  migrations: [Structure1763800001000, FoldedNames1763800001010],
+  migrations: [Structure1763800001000, FoldedNames1763800001010, TwoNewSince1763800001020],
   resolvers: [AreaResolver, OrganisationResolver, CoverageResolver, TwoNewResolver, ImportResolver],
 };

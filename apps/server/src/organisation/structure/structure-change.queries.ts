@@ -3,14 +3,20 @@ import { type Database, statement } from '../../platform/database/index.js';
 import { batched } from '../../platform/graphql/index.js';
 import type { StructureChange } from './structure-change.type.js';
 
-const columns = `id, kind, effective_on, recorded_at, recorded_by, document_number, subject_name, before, after`;
+const columns = `id, kind, effective_on, recorded_at, recorded_by, document_number, before, after`;
+
+/** A cover has two ends: each is told what the other is called. */
+const subject = (other: 'area' | 'organisation'): string => `
+  CASE WHEN kind IN ('COVERED', 'UNCOVERED')
+    THEN coalesce((SELECT name FROM ${other} WHERE ${other}.id = ${other}_id), subject_name)
+    ELSE subject_name END AS subject_name`;
 
 type Row = StructureChange & { readonly sequence: string };
 
 const changesAfter = statement<{ after: string | null; first: number }, Row>({
   name: 'structure-changes',
   text: `
-    SELECT ${columns}, sequence FROM structure_change
+    SELECT ${columns}, subject_name, sequence FROM structure_change
     WHERE :after::bigint IS NULL OR sequence < :after
     ORDER BY sequence DESC
     LIMIT :first`,
@@ -25,7 +31,9 @@ export async function structureChanges(db: Database, first: number, after: strin
 
 const ofAreas = statement<{ ids: readonly AreaId[] }, StructureChange & { areaId: AreaId }>({
   name: 'changes-of-areas',
-  text: `SELECT ${columns}, area_id FROM structure_change WHERE area_id = ANY (:ids) ORDER BY sequence DESC`,
+  text: `
+    SELECT ${columns}, ${subject('organisation')}, area_id
+    FROM structure_change WHERE area_id = ANY (:ids) ORDER BY sequence DESC`,
 });
 
 export const changesOfArea = batched(
@@ -38,7 +46,9 @@ const ofOrganisations = statement<
   StructureChange & { organisationId: OrganisationId }
 >({
   name: 'changes-of-organisations',
-  text: `SELECT ${columns}, organisation_id FROM structure_change WHERE organisation_id = ANY (:ids) ORDER BY sequence DESC`,
+  text: `
+    SELECT ${columns}, ${subject('area')}, organisation_id
+    FROM structure_change WHERE organisation_id = ANY (:ids) ORDER BY sequence DESC`,
 });
 
 export const changesOfOrganisation = batched(

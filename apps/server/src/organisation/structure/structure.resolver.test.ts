@@ -1,9 +1,10 @@
 import { expect, it } from '@jest/globals';
 import type { Viewer } from '@linli/domain/access';
+import { type OrganisationId, organisationId as organisation } from '@linli/domain/organisation/structure';
 import { newUuid, transaction } from '../../platform/database/index.js';
-import { testApi } from '../../testing/index.js';
-import { recordTwoNewUnits, type TwoNewToRecord } from './index.js';
-import { structureScenario } from './structure.scenario.js';
+import { newId, testApi } from '../../testing/index.js';
+import { houseAuthor, recordTwoNewUnits, setUpOrganisations, type TwoNewToRecord } from './index.js';
+import { date, structureScenario } from './structure.scenario.js';
 
 const { database, ask } = testApi();
 const { divisions, areas, cadre, idOf } = structureScenario(database);
@@ -79,7 +80,7 @@ it('counts two-new units by field, each field also without any', async () => {
       members: 0,
       cover: 'NONE',
       organisationId: null,
-      lastActivityOn: null,
+      ...{ lastActivityOn: null, validFrom: null, coveredFrom: null },
     },
     ...more,
   });
@@ -110,6 +111,95 @@ it('counts two-new units by field, each field also without any', async () => {
   ]);
   expect(answer?.twoNewUnits).toHaveLength(4);
   expect((await data(query, { areaId: await idOf('411103101') }))?.twoNewUnits).toEqual([]);
+});
+
+it('shows two-new units as they stood on the day that is asked for', async () => {
+  const areaId = await idOf('411103101201');
+  const [rootId, organisationId] = [newId(organisation), newId(organisation)];
+  const named = { documentNumber: null, covers: [] };
+  await transaction(database(), (tx) =>
+    setUpOrganisations(tx, houseAuthor('測試'), [
+      { ...named, id: rootId, parentId: null, kind: 'DISTRICT_COMMITTEE', name: '區委', setUpOn: null },
+      {
+        ...named,
+        id: organisationId,
+        parentId: rootId,
+        kind: 'AGENCY_BRANCH',
+        name: '律所支部',
+        setUpOn: date('2026-04-01'),
+      },
+    ]),
+  );
+  const unit = (name: string, more: Partial<TwoNewToRecord>): TwoNewToRecord => ({
+    ...{ id: newUuid(), name, field: 'LAW_FIRM', areaId, members: 3, cover: 'OWN', organisationId: null },
+    ...{ lastActivityOn: null, validFrom: null, coveredFrom: null, ...more },
+  });
+  await transaction(database(), (tx) =>
+    recordTwoNewUnits(tx, [
+      unit('舊', {}),
+      unit('掛在支部下', { organisationId, cover: 'JOINT' }),
+      unit('後來組建', { coveredFrom: date('2026-03-01'), lastActivityOn: date('2026-05-01') }),
+      unit('新開', { validFrom: date('2026-04-01'), coveredFrom: date('2026-04-10'), cover: 'INSTRUCTOR' }),
+    ]),
+  );
+  const query = `query ($areaId: ID, $on: Date) {
+    twoNewCoverage(areaId: $areaId, on: $on) { field units withOrganisation withWorkCover }
+    twoNewUnits(areaId: $areaId, on: $on) { name cover lastActivityOn organisation { name } } }`;
+  interface Unit {
+    readonly name: string;
+    readonly cover: string;
+    readonly lastActivityOn: string | null;
+    readonly organisation: { name: string } | null;
+  }
+  const on = async (day: string) => {
+    const answer = await data(query, { areaId, on: day });
+    const firms = (answer?.twoNewCoverage as { field: string }[]).find(({ field }) => field === 'LAW_FIRM');
+    const told = ({ name, cover, lastActivityOn, organisation: by }: Unit) =>
+      [name, cover, lastActivityOn, by?.name].filter(Boolean).join(' ');
+    return { firms, units: (answer?.twoNewUnits as Unit[]).map(told).toSorted() };
+  };
+  const firms = { field: 'LAW_FIRM' };
+  expect(await on('2026-02-28')).toEqual({
+    firms: { ...firms, units: 3, withOrganisation: 1, withWorkCover: 1 },
+    units: ['後來組建 NONE', '掛在支部下 NONE', '舊 OWN'],
+  });
+  expect(await on('2026-04-01')).toEqual({
+    firms: { ...firms, units: 4, withOrganisation: 3, withWorkCover: 3 },
+    units: ['後來組建 OWN', '掛在支部下 JOINT 律所支部', '新開 NONE', '舊 OWN'],
+  });
+  expect(await on('2026-06-01')).toEqual({
+    firms: { ...firms, units: 4, withOrganisation: 3, withWorkCover: 4 },
+    units: ['後來組建 OWN 2026-05-01', '掛在支部下 JOINT 律所支部', '新開 INSTRUCTOR', '舊 OWN'],
+  });
+});
+
+it('a cover is on record at both its ends, each told what the other is called', async () => {
+  const query = `query ($area: ID!, $organisation: ID!) {
+    area(id: $area) { changes { kind subjectName } }
+    organisation(id: $organisation) { changes { kind subjectName } } }`;
+  const [area, id] = [await idOf('411103101'), newId(organisation)];
+  const [root] = await database().query<{ id: OrganisationId }[]>(
+    'SELECT id FROM organisation WHERE parent_id IS NULL',
+  );
+  const committee = {
+    id,
+    parentId: root?.id ?? null,
+    kind: 'GRASSROOTS_COMMITTEE' as const,
+    name: '孟廟鎮黨委',
+  };
+  await transaction(database(), (tx) =>
+    setUpOrganisations(tx, houseAuthor('測試'), [
+      { ...committee, setUpOn: date('2026-04-01'), documentNumber: '1號', covers: [area] },
+    ]),
+  );
+  const answer = await data(query, { area, organisation: id });
+  expect(answer?.area).toMatchObject({ changes: [{ kind: 'COVERED', subjectName: '孟廟鎮黨委' }, {}] });
+  expect(answer?.organisation).toEqual({
+    changes: [
+      { kind: 'COVERED', subjectName: '孟廟鎮' },
+      { kind: 'SET_UP', subjectName: '孟廟鎮黨委' },
+    ],
+  });
 });
 
 it('lets nobody without an account see, and nobody without the action change', async () => {

@@ -1,3 +1,4 @@
+import { plainDate, type PlainDate } from '@linli/domain/base';
 import { type AreaId, areaId, TwoNewField } from '@linli/domain/organisation/structure';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
@@ -16,8 +17,9 @@ export class TwoNewResolver {
   twoNewCoverage(
     @Ctx() { db }: Request,
     @Arg('areaId', areaId.nullish()) areaId: Optional<AreaId>,
+    @Arg('on', plainDate.nullish()) on: Optional<PlainDate>,
   ): Promise<TwoNewCoverage[]> {
-    return twoNewCoverage(db, areaId ?? null);
+    return twoNewCoverage(db, { areaId: areaId ?? null, on: on ?? null });
   }
 
   @Allow('SEE_STRUCTURE')
@@ -26,8 +28,9 @@ export class TwoNewResolver {
     @Ctx() { db }: Request,
     @Arg('areaId', areaId.nullish()) areaId: Optional<AreaId>,
     @Arg('field', z.enum(TwoNewField).nullish()) field: Optional<TwoNewField>,
+    @Arg('on', plainDate.nullish()) on: Optional<PlainDate>,
   ): Promise<TwoNewUnit[]> {
-    return twoNewUnits(db, areaId ?? null, field ?? null);
+    return twoNewUnits(db, { areaId: areaId ?? null, field: field ?? null, on: on ?? null });
   }
 
   @Allow('SEE_STRUCTURE')
