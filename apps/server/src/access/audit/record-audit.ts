@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { AreaId, CentreId, Face, OrganisationId, Role, Viewer } from '@linli/domain/access';
+import { maskedName } from '@linli/domain/organisation/people';
 import { type Database, newUuid, statement, type Transaction } from '../../platform/database/index.js';
 
-/** Who did it. Before anyone is known by name, the name that they gave. */
+/** Who did it; a resident by the masked name. Before anyone is known by name, the name that they gave. */
 export interface Actor {
   readonly id: string | null;
   readonly name: string;
@@ -118,7 +119,7 @@ export async function recordRead(
 
 export const actorOf = ({ personId, name, duties, face }: Viewer): Actor => ({
   id: personId,
-  name,
+  name: face === 'RESIDENT' ? maskedName(name) : name,
   role: duties[0]?.role ?? null,
   face,
 });

@@ -22,11 +22,11 @@ beforeAll(async () => {
 interface List {
   readonly chainIntact: boolean;
   readonly pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  readonly edges: { node: { action: string } }[];
+  readonly edges: { node: { action: string; actorName: string } }[];
 }
 async function list(viewer: Viewer, variables: object = {}): Promise<List> {
-  const query = `query ($first: Int! = 50, $after: String, $search: String, $from: Date, $to: Date) {
-    auditEntries(first: $first, after: $after, search: $search, from: $from, to: $to) {
+  const query = `query ($first: Int! = 50, $after: String, $search: String, $actions: [String!], $from: Date, $to: Date) {
+    auditEntries(first: $first, after: $after, search: $search, actions: $actions, from: $from, to: $to) {
       chainIntact pageInfo { hasNextPage endCursor } edges { node { action actorName actorRole } } } }`;
   return (await api.ask(viewer, query, variables)).data?.auditEntries as List;
 }
@@ -55,6 +55,41 @@ it('pages and filters by word and day', async () => {
   expect(actions(await list(cadre, { search: 'centre' }))).toEqual(['AT_CENTRE']);
   expect(actions(await list(cadre, { to: '2020-01-01' }))).toEqual([]);
   expect(actions(await list(cadre, { from: '2020-01-01' }))).toHaveLength(4);
+});
+
+it('finds the actions that the reader’s words stand for, and names in either script', async () => {
+  const cadre = holder('DISTRICT_CADRE', { areaId: at.district });
+  const found = async (variables: object) => actions(await list(cadre, variables));
+  expect(await found({ search: '中心', actions: ['AT_CENTRE', 'NOWHERE'] })).toEqual([
+    'NOWHERE',
+    'AT_CENTRE',
+  ]);
+  expect(await found({ search: '中心' })).toEqual([]);
+  await recordAttempt(api.database(), {
+    actor: { id: null, name: '張麗', role: null, face: 'CONSOLE' },
+    action: 'BY_NAME',
+  });
+  expect(await found({ search: '张丽' })).toEqual(['BY_NAME']);
+  const { errors } = await api.ask(cadre, '{ auditEntries(first: 5, actions: ["%"]) { chainIntact } }', {});
+  expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+});
+
+it('residents are masked, whatever they did, and whatever was written of them before', async () => {
+  const cadre = holder('DISTRICT_CADRE', { areaId: at.district });
+  const resident: Viewer = {
+    ...holder('COMMUNITY_CADRE', { areaId: at.community }),
+    ...{ face: 'RESIDENT', name: '李桂蘭' },
+  };
+  await did(resident, 'SIGNED_OUT');
+  await recordAttempt(api.database(), {
+    actor: { ...actorOf(resident), name: '李桂蘭' },
+    action: 'LONG_AGO',
+  });
+  const shown = async (search: string) =>
+    (await list(cadre, { search })).edges.map(({ node }) => `${node.action} ${node.actorName}`);
+  expect(await shown('SIGNED_OUT')).toEqual(['SIGNED_OUT 李*']);
+  expect(await shown('LONG_AGO')).toEqual(['LONG_AGO 李*']);
+  expect(await shown('李桂')).toEqual([]);
 });
 
 it('says when the trail is no longer what was written', async () => {

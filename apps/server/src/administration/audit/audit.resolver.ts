@@ -11,6 +11,11 @@ const cursor = z
   .regex(/^\d{1,18}$/)
   .nullish();
 const search = words(64).nullish();
+/** What was looked for may be the word of an action in the reader's language: the client knows whose. */
+const actions = z
+  .array(z.string().regex(/^[A-Z_]{1,40}$/))
+  .max(100)
+  .nullish();
 const day = plainDate.nullish();
 
 @Resolver(() => AuditEntryConnection)
@@ -22,10 +27,11 @@ export class AuditResolver {
     @Arg('first', pageSize) first: number,
     @Arg('after', cursor) after: string | null | undefined,
     @Arg('search', search) sought: string | null | undefined,
+    @Arg('actions', actions) named: string[] | null | undefined,
     @Arg('from', day) from: PlainDate | null | undefined,
     @Arg('to', day) to: PlainDate | null | undefined,
   ): Promise<AuditEntryConnection> {
-    return auditEntriesOf(db, viewer, { first, after, search: sought, from, to });
+    return auditEntriesOf(db, viewer, { first, after, search: sought, actions: named, from, to });
   }
 
   @Allow('SEE_AUDIT')

@@ -185,6 +185,39 @@ it('services, timetables and closed days are on record at their centre, once', a
   await expectOnRecord(staff, 'reopenDay', { centreId: centre, day: to }, { action: 'DAY_REOPENED' });
 });
 
+it('a menu that is saved is on record with its dishes, once, and so is each change of it', async () => {
+  const centre = await given.centre({ area: await idOf('411103001001') });
+  const id = newUuid();
+  const dish = {
+    name: '宮保雞丁',
+    look: 'chicken',
+    note: null,
+    allergens: ['PEANUT'],
+    textures: ['REGULAR'],
+  };
+  const menu = {
+    id,
+    centreId: centre,
+    day: addDays(given.today(), 3),
+    meal: 'LUNCH',
+    dishes: [dish],
+    note: null,
+  };
+  const staff = given.staff(centre);
+  const { day, meal } = menu;
+  await expectOnRecord(staff, 'saveMenu', menu, {
+    ...{ action: 'MENU_SAVED', subject_kind: 'MENU', subject_id: id, centre_ids: [centre] },
+    detail: { isNew: true, day, meal, dishes: ['宮保雞丁 · PEANUT'] },
+  });
+  const rice = { ...dish, name: '米飯', look: 'rice', allergens: [] };
+  const changed = await onRecord(staff, 'saveMenu', { ...menu, dishes: [dish, rice] });
+  expect(changed.entries).toMatchObject([
+    { detail: { isNew: false, day, meal, dishes: ['宮保雞丁 · PEANUT', '米飯'] } },
+  ]);
+  const refused = await onRecord(staff, 'saveMenu', { ...menu, meal: 'DINNER' });
+  expect(refused).toEqual({ answer: 'CONFLICT', entries: [] });
+});
+
 it('whoever lets an allergy pass signs for it, booking by phone or at the counter', async () => {
   const home = await idOf('E1');
   const centre = await given.centre({ area: home });

@@ -19,7 +19,7 @@ export async function desk({ db, viewer, news }: Request, at: At): Promise<Desk>
   const [sessions, bookings] = await Promise.all([sessionsWithPlacesOn(db, at), arrivalsOf(db, viewer, at)]);
   await recordRead(db, viewer, {
     action: 'DESK_SHOWN',
-    subjectKind: 'resident',
+    subjectKind: 'RESIDENT',
     ids: bookings.map(({ beneficiaryId }) => beneficiaryId),
     places: { centreIds: [at.centreId] },
   });

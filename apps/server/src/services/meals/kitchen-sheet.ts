@@ -23,7 +23,7 @@ export async function sheetOfMeal(db: Database, viewer: Viewer, at: AtMeal): Pro
   // Allergies are confidential: that this person was shown them is on the trail.
   await recordRead(db, viewer, {
     action: 'KITCHEN_SHEET_SHOWN',
-    subjectKind: 'resident',
+    subjectKind: 'RESIDENT',
     ids: [...portions, ...slips]
       .filter(({ allergies }) => allergies.length > 0)
       .flatMap(({ bookingId }) => personOf.get(bookingId) ?? []),

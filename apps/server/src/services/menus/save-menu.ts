@@ -6,7 +6,7 @@ import { changesDishes, type MenuId, type SaveMenuInput } from '@linli/domain/se
 import { type Database, statement, type Transaction, transaction } from '../../platform/database/index.js';
 import { recordEvent } from '../../platform/events/index.js';
 import { Refused } from '../../platform/graphql/index.js';
-import { centreFor } from '../centres/index.js';
+import { auditCentre, centreFor } from '../centres/index.js';
 import { frozenMenus } from './frozen-menus.js';
 import type { Menu } from './menu.entity.js';
 
@@ -47,7 +47,7 @@ export const updateMenu = statement<Omit<MenuRow, keyof Place> & { readonly touc
 /** Past the first cut-off only the notes can change. The same again is the same menu. */
 export const saveMenu = (db: Database, viewer: Viewer, input: SaveMenuInput): Promise<Menu | Refused> =>
   transaction(db, async (tx) => {
-    await centreFor(tx, viewer, 'MANAGE_MENUS', input.centreId);
+    const { name } = await centreFor(tx, viewer, 'MANAGE_MENUS', input.centreId);
     const { id, centreId, day, meal } = input;
     const dishes = input.dishes.map((dish) => ({ ...dish, note: dish.note ?? null }));
     const row = { id, centreId, day, meal, dishes: JSON.stringify(dishes), note: input.note ?? null };
@@ -65,8 +65,16 @@ export const saveMenu = (db: Database, viewer: Viewer, input: SaveMenuInput): Pr
       subjectId: centreId,
       payload: { menuId: id, day, meal },
     });
+    await auditCentre(tx, viewer, centreId, {
+      ...{ action: 'MENU_SAVED', subject: { kind: 'MENU', id, name } },
+      detail: { isNew: !before, day, meal, dishes: dishes.map(dishOnRecord) },
+    });
     return saved;
   });
+
+/** What someone ate, and what it was said to hold, must be found again. */
+const dishOnRecord = ({ name, allergens }: Menu['dishes'][number]): string =>
+  [name, ...allergens].join(' · ');
 
 async function frozen(tx: Transaction, { centreId, day, meal }: Place): Promise<boolean> {
   const { isFrozen } = await frozenMenus(tx, { centreId, from: day, to: day });
