@@ -33,6 +33,8 @@ it('tells time by 24 hours', () => {
   expect(hant.timeRange(half, '2026-11-24T04:30:00Z')).toBe('11:30–12:30');
   expect(hant.dateTime(half)).toBe('11月24日 週二 11:30');
   expect(hant.ago(half, new Date('2026-11-24T03:33:10Z')).replace(/\s/g, '')).toBe('3分鐘前');
+  expect(hant.ago(half, new Date('2026-11-24T03:30:20Z'))).toBe('剛剛');
+  expect(hant.ago(half, new Date('2026-11-24T03:29:50Z'))).toBe('剛剛');
 });
 
 it('tells money from 分, ratios and counts', () => {

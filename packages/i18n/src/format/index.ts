@@ -78,12 +78,15 @@ const digits = <P extends Record<'year' | 'month' | 'day', string>>(parts: P): P
   day: parts.day.replace(/\D/g, ''),
 });
 
+const JUST_NOW: Readonly<Record<Locale, string>> = { 'zh-Hant': '剛剛', 'zh-Hans': '刚刚', en: 'just now' };
+
 function agoIn(locale: Locale): Formats['ago'] {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return (moment, now) => {
     const seconds = Math.round((instantOf(moment).getTime() - now.getTime()) / 1000);
     const size = Math.abs(seconds);
-    if (size < 60) return relative.format(seconds, 'second');
+    // Seconds differ from clock to clock, and are old when they are read.
+    if (size < 60) return JUST_NOW[locale];
     if (size < 60 * 60) return relative.format(Math.trunc(seconds / 60), 'minute');
     if (size < 24 * 60 * 60) return relative.format(Math.trunc(seconds / 3600), 'hour');
     return relative.format(Math.trunc(seconds / 86_400), 'day');

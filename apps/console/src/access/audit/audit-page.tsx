@@ -12,13 +12,22 @@ import { useSettled } from '../../kit/settled';
 import { Nothing } from '../../kit/states';
 import { useWords } from '../../kit/words';
 import { usePageSearch } from '../../layout/page-search';
-import { actInWords, detailInWords, type Entry } from './audit-words';
+import { actInWords, actsNamed, type Entry, subjectInWords } from './audit-words';
+import { detailInWords } from './detail-words';
 
 const PAGE = 50;
 
 function useAudit(search: string, from: string, to: string) {
   const client = useApolloClient();
-  const variables = { first: PAGE, after: null, search: search || null, from: from || null, to: to || null };
+  const words = useWords();
+  const days = { from: from || null, to: to || null };
+  const variables = {
+    first: PAGE,
+    after: null,
+    search: search || null,
+    actions: actsNamed(words, search),
+    ...days,
+  };
   const of = JSON.stringify(variables);
   const read = useRead(AuditEntriesDocument, variables);
   const [more, setMore] = useState<{
@@ -124,7 +133,8 @@ function useColumns(): Column<Entry>[] {
     )),
     column('whom', t('console.audit.whom'), ({ subjectName, subjectKind }) => (
       <>
-        {subjectName ?? '—'} {subjectKind && <span className="m">{subjectKind}</span>}
+        {subjectName ?? (subjectKind ? '' : '—')}{' '}
+        {subjectKind && <span className="m nw">{subjectInWords(words, subjectKind)}</span>}
       </>
     )),
     column('detail', t('console.audit.detail'), ({ detail }) => (

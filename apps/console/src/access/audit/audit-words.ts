@@ -4,49 +4,50 @@ import type { Words } from '../../kit/words';
 
 export type Entry = AuditEntriesQuery['auditEntries']['edges'][number]['node'];
 
-const KNOWN = [
-  ...([
-    'SIGNED_IN',
-    'SIGN_IN_FAILED',
-    'SIGNED_OUT',
-    'SESSION_REVOKED',
-    'PASSWORD_CHANGED',
-    'PASSWORD_RESET',
-  ] as const),
-  ...([
-    'TOTP_ON',
-    'TOTP_OFF',
-    'ACCOUNT_CREATED',
-    'ACCOUNT_DISABLED',
-    'ACCOUNT_ENABLED',
-    'DUTY_GRANTED',
-  ] as const),
-  ...(['DUTY_ENDED', 'RESIDENTS_FOUND', 'RESIDENT_REGISTERED', 'DESK_SHOWN', 'KITCHEN_SHEET_SHOWN'] as const),
-  ...(['SCREEN_PAIRED', 'SCREEN_REVOKED', 'ALLERGY_OVERRIDDEN'] as const),
-  ...(['BOOKING_APPROVED', 'BOOKING_DECLINED', 'NO_SHOW_HEALED', 'NO_SHOW_UPHELD'] as const),
-  ...(['IMPORT_COMMITTED', 'AREA_RENAMED', 'AREA_CLOSED'] as const),
-  ...(['ORGANISATION_SET_UP', 'ORGANISATION_RENAMED', 'ORGANISATION_CLOSED'] as const),
-  ...(['SERVICE_SAVED', 'TIMETABLE_PUBLISHED', 'DAY_CLOSED', 'DAY_REOPENED'] as const),
-] as const satisfies readonly (ConsoleKey extends infer Key
-  ? Key extends `console.audit.act.${infer Act}`
-    ? Act
-    : never
-  : never)[];
+type ActOf<Key> = Key extends `console.audit.act.${infer Act}` ? Act : never;
+type Act = Exclude<ActOf<ConsoleKey>, 'other'>;
+
+/** All acts that have a word: one that is not here does not compile. */
+const ACTS: Readonly<Record<Act, true>> = {
+  ...{ SIGNED_IN: true, SIGN_IN_FAILED: true, SIGNED_OUT: true, SESSION_REVOKED: true },
+  ...{ PASSWORD_CHANGED: true, PASSWORD_RESET: true, TOTP_ON: true, TOTP_OFF: true },
+  ...{
+    ACCOUNT_CREATED: true,
+    ACCOUNT_DISABLED: true,
+    ACCOUNT_ENABLED: true,
+    DUTY_GRANTED: true,
+    DUTY_ENDED: true,
+  },
+  ...{ RESIDENTS_FOUND: true, RESIDENT_REGISTERED: true, DESK_SHOWN: true, KITCHEN_SHEET_SHOWN: true },
+  ...{ SCREEN_PAIRED: true, SCREEN_REVOKED: true, ALLERGY_OVERRIDDEN: true, MENU_SAVED: true },
+  ...{ BOOKING_APPROVED: true, BOOKING_DECLINED: true, NO_SHOW_HEALED: true, NO_SHOW_UPHELD: true },
+  ...{ IMPORT_COMMITTED: true, AREA_RENAMED: true, AREA_CLOSED: true },
+  ...{ ORGANISATION_SET_UP: true, ORGANISATION_RENAMED: true, ORGANISATION_CLOSED: true },
+  ...{ SERVICE_SAVED: true, TIMETABLE_PUBLISHED: true, DAY_CLOSED: true, DAY_REOPENED: true },
+};
+const KNOWN = Object.keys(ACTS) as readonly Act[];
 
 /** An act in words; one that has none yet by its code, so that nothing is hidden. */
 export function actInWords({ t }: Pick<Words, 't'>, action: string): string {
   const known = KNOWN.find((one) => one === action);
-  return known ? t(`console.audit.act.${known}`) : action;
+  return known ? t(`console.audit.act.${known}`) : t('console.audit.act.other', { code: action });
 }
 
-/** What else is on record: lists by their number, the rest as it is. */
-export function detailInWords({ t }: Pick<Words, 't'>, detail: Readonly<Record<string, unknown>>): string {
-  return Object.entries(detail)
-    .filter(([name]) => !(name === 'count' && Array.isArray(detail.ids)))
-    .map(([name, value]) =>
-      Array.isArray(value)
-        ? t('console.audit.records', { count: value.length })
-        : `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`,
-    )
-    .join(' · ');
+/** The acts whose words have the text in them. */
+export function actsNamed({ t }: Pick<Words, 't'>, text: string): string[] {
+  const sought = text.trim().toLowerCase();
+  return sought === ''
+    ? []
+    : KNOWN.filter((act) => t(`console.audit.act.${act}`).toLowerCase().includes(sought));
 }
+
+/** The trail is older, and may be newer, than this page: what it names may have no word here. */
+export function wordFor({ t }: Pick<Words, 't'>, group: string, code: string): string | undefined {
+  const key = `${group}.${code}`;
+  const word = t(key as 'common.none');
+  return word === key ? undefined : word;
+}
+
+export const subjectInWords = (words: Pick<Words, 't'>, kind: string): string =>
+  wordFor(words, 'console.audit.subject', kind.toUpperCase()) ??
+  words.t('console.audit.subject.other', { code: kind });
