@@ -75,6 +75,9 @@ const rows = (): Promise<string[][]> =>
       all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent.trim())),
     );
 
+/** A column as the console calls it, then as the file does. */
+const column = (name: string): string => `${word(`console.import.columnOf.${name}`)} ${name}`;
+
 /** Row by row what is wrong, as the spreadsheet counts: the heading is row 1. */
 async function problemsOf(name: string, lines: readonly string[]): Promise<string[][]> {
   await preview(name, [...lines, ''].join('\n'));
@@ -82,7 +85,7 @@ async function problemsOf(name: string, lines: readonly string[]): Promise<strin
   expect(await page.getByRole('button', { name: word('console.import.commit'), exact: true }).count()).toBe(
     0,
   );
-  return (await rows()).map(([row = '', column = '', , said = '']) => [row, column, said]);
+  return (await rows()).map(([row = '', where = '', , said = '']) => [row, where, said]);
 }
 
 step('a broken file is refused row by row, and nothing of it is done', async () => {
@@ -94,17 +97,19 @@ step('a broken file is refused row by row, and nothing of it is done', async () 
     `41110310729X,坏代码村村民委员会,${TOWN}`,
     `${OPENED.code},${OPENED.file},411103999`,
     `${RENAMED.code},,${TOWN}`,
+    `411103,郾城区,`,
   ];
   expect(await problemsOf('malformed.csv', malformed)).toEqual([
-    ['3', 'code', problem('BAD_CODE')],
-    ['4', 'parentCode', problem('WRONG_PARENT')],
-    ['5', 'name', problem('MISSING_VALUE')],
+    ['3', column('code'), problem('BAD_CODE')],
+    ['4', column('parentCode'), problem('WRONG_PARENT')],
+    ['5', column('name'), problem('MISSING_VALUE')],
+    ['6', column('code'), problem('DUPLICATE_CODE')],
   ]);
 
   const lines = newerEdition().trimEnd().split('\n');
   const doubled = [...lines, `${RENAMED.code},${RENAMED.after},${TOWN}`];
   expect(await problemsOf('doubled.csv', doubled)).toEqual([
-    [String(doubled.length), 'code', problem('DUPLICATE_CODE')],
+    [String(doubled.length), column('code'), problem('DUPLICATE_CODE')],
   ]);
   expect(await treeOn(today)).toEqual(before);
 });

@@ -13,9 +13,11 @@ import { Button } from '../../kit/button';
 import { DayPicker } from '../../kit/day-picker';
 import { csvOf, download } from '../../kit/download';
 import { Field } from '../../kit/field';
+import { focusFirstFault } from '../../kit/form';
 import { Panel } from '../../kit/page';
 import { Problem } from '../../kit/problem';
 import { useWords } from '../../kit/words';
+import { columnInWords } from './column-words';
 import { base64Of, faultOf, TEMPLATES } from './import-file';
 import type { Preview } from './import-types';
 
@@ -32,11 +34,21 @@ export function ChooseStep({ today, onPreviewed }: ChooseStepProps): ReactElemen
   const [effectiveOn, setEffectiveOn] = useState(today);
   const [file, setFile] = useState<File>();
   const [unread, setUnread] = useState(false);
+  const [tried, setTried] = useState(false);
   const { act, busy, message } = useCreate(PreviewImportDocument);
   const fault = file && faultOf(file);
+  const wrongOf = (): string | undefined => {
+    if (!file) return tried ? t('console.import.needsFile') : undefined;
+    if (fault) return t(`console.import.fault.${fault}`);
+    return unread ? t('refusal.FILE_NOT_READABLE') : undefined;
+  };
   const preview = async (event: SyntheticEvent) => {
     event.preventDefault();
-    if (!file || fault) return;
+    setTried(true);
+    if (!file || fault) {
+      focusFirstFault();
+      return;
+    }
     const bytes = await file.arrayBuffer().catch(() => undefined);
     setUnread(!bytes);
     if (!bytes) return;
@@ -69,14 +81,10 @@ export function ChooseStep({ today, onPreviewed }: ChooseStepProps): ReactElemen
             <DayPicker id={control.id} value={effectiveOn} onChange={(day) => setEffectiveOn(day || today)} />
           )}
         </Field>
-        <FileDrop file={file} onFile={setFile} />
-        <Problem
-          message={
-            fault ? t(`console.import.fault.${fault}`) : unread ? t('refusal.FILE_NOT_READABLE') : message
-          }
-        />
+        <FileDrop file={file} wrong={wrongOf()} onFile={setFile} />
+        <Problem message={message} />
         <div>
-          <Button kind="primary" type="submit" busy={busy} disabled={!file || fault !== undefined}>
+          <Button kind="primary" type="submit" busy={busy}>
             {t('console.import.preview')}
           </Button>
         </div>
@@ -94,7 +102,10 @@ function TemplateLine({
   readonly on: boolean;
   readonly onChoose: () => void;
 }): ReactElement {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const columns =
+    TEMPLATES[template][0]?.map((name) => columnInWords(words, name)).join(t('console.comma')) ?? '';
   return (
     <div className="with">
       <label className={on ? 'opt2 on' : 'opt2'}>
@@ -102,6 +113,7 @@ function TemplateLine({
         <span>
           <b>{t(`ImportTemplate.${template}`)}</b>{' '}
           <span className="m">{t(`console.import.about.${template}`)}</span>
+          <small className="m">{t('console.import.columns', { columns })}</small>
         </span>
       </label>
       <Button
@@ -116,9 +128,11 @@ function TemplateLine({
 
 function FileDrop({
   file,
+  wrong,
   onFile,
 }: {
   readonly file: File | undefined;
+  readonly wrong: string | undefined;
   readonly onFile: (file: File | undefined) => void;
 }): ReactElement {
   const { t, format } = useWords();
@@ -131,7 +145,7 @@ function FileDrop({
   };
   return (
     <div
-      className={over ? 'drop over' : 'drop'}
+      className={`drop${over ? ' over' : ''}${wrong ? ' bad' : ''}`}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -156,11 +170,20 @@ function FileDrop({
       <input
         id={id}
         type="file"
+        aria-invalid={wrong ? true : undefined}
+        aria-describedby={wrong ? `${id}e` : undefined}
         accept=".csv,.txt,text/csv"
         className="vh"
         onChange={(event: ChangeEvent<HTMLInputElement>) => onFile(event.target.files?.[0])}
       />
-      <p className="hint">{t('console.import.fileHint')}</p>
+      {wrong ? (
+        <p className="err" id={`${id}e`} role="alert">
+          <DeskIcon name="circle-alert" />
+          {wrong}
+        </p>
+      ) : (
+        <p className="hint">{t('console.import.fileHint')}</p>
+      )}
     </div>
   );
 }

@@ -41,10 +41,12 @@ function aServer() {
         if (atob(input.content ?? '').includes('bad'))
           return preview(input.id, {
             canCommit: false,
-            errorCount: 2,
+            errorCount: 4,
             errors: [
               { row: 2, column: 'code', value: 'bad', code: 'BAD_CODE', hint: null },
               { row: 3, column: 'parentCode', value: '999', code: 'UNKNOWN_PARENT', hint: null },
+              { row: 4, column: 'code', value: '411103', code: 'DUPLICATE_CODE', hint: '2' },
+              { row: 5, column: 'kind', value: 'ESTATE', code: 'KIND_DOES_NOT_FIT_PARENT', hint: 'TOWN' },
             ],
           });
         return preview(input.id, {
@@ -79,9 +81,13 @@ it('a file with errors shows them by row and column, and there is nothing to com
   const user = userEvent.setup();
   await user.upload(await screen.findByLabelText('選擇文件'), csv('code,name,parentCode\nbad,x,'));
   await user.click(screen.getByRole('button', { name: '預覽' }));
-  const [, first, second] = within(await screen.findByRole('table')).getAllByRole('row');
-  expect(first?.textContent.trim()).toBe('2codebad代碼格式不對');
-  expect(second?.textContent).toContain('找不到上級');
+  const [, ...rows] = within(await screen.findByRole('table')).getAllByRole('row');
+  expect(rows.map((row) => row.textContent.trim())).toEqual([
+    '2代碼 codebad代碼格式不對',
+    '3上級代碼 parentCode999找不到上級',
+    '4代碼 code411103代碼重複 與第 2 行相同',
+    '5類型 kind小區 ESTATE這一類型不能放在該上級之下 上級是鎮 TOWN',
+  ]);
   expect(screen.queryByRole('button', { name: '導入' })).toBeNull();
   expect(server.committed).toEqual([]);
 });
@@ -95,13 +101,28 @@ it('a good file shows the difference, and comes in whole under a document number
   await user.click(await screen.findByRole('button', { name: /更名/ }));
   expect(screen.getByText('沙北街道 → 沙北新街道')).toBeTruthy();
   const commit = screen.getByRole<HTMLButtonElement>('button', { name: '導入' });
-  expect(commit.disabled).toBe(true);
-  await user.type(screen.getByLabelText(/文號/), '郾組〔2026〕12 號');
+  const number = screen.getByLabelText(/文號/);
+  await user.click(commit);
+  await waitFor(() => expect(document.activeElement).toBe(number));
+  expect(screen.getByText('請填寫這一項')).toBeTruthy();
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await user.type(number, '郾組〔2026〕12 號');
   await user.click(commit);
   expect(server.committed).toEqual([]);
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '確認導入' }));
   await screen.findByText('已導入');
   expect(server.committed).toEqual([{ id: server.previewed[0]?.id, documentNumber: '郾組〔2026〕12 號' }]);
+});
+
+it('a file that changes nothing says so, and asks for no document', async () => {
+  const server = aServer();
+  const same = ({ input }: { input: Sent }) => preview(input.id, { unchanged: 209, canCommit: false });
+  await openPage(<ImportPage />, { ...server.answers, previewImport: same });
+  const user = userEvent.setup();
+  await user.upload(await screen.findByLabelText('選擇文件'), csv('code,name,parentCode\n411103,郾城区,'));
+  await user.click(screen.getByRole('button', { name: '預覽' }));
+  await screen.findByText('與現有數據一致，沒有要導入的內容。');
+  expect(screen.queryByLabelText(/文號/)).toBeNull();
 });
 
 it('a file that is too large, empty or no CSV is not even sent', async () => {
@@ -112,9 +133,13 @@ it('a file that is too large, empty or no CSV is not even sent', async () => {
   const server = aServer();
   await openPage(<ImportPage />, server.answers);
   const user = userEvent.setup({ applyAccept: false });
-  await user.upload(await screen.findByLabelText('選擇文件'), csv('x', 'list.xlsx'));
+  const field = await screen.findByLabelText('選擇文件');
+  await user.click(screen.getByRole('button', { name: '預覽' }));
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('請選擇要導入的文件'));
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  await user.upload(field, csv('x', 'list.xlsx'));
   await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('CSV'));
-  expect(screen.getByRole<HTMLButtonElement>('button', { name: '預覽' }).disabled).toBe(true);
+  await user.click(screen.getByRole('button', { name: '預覽' }));
   expect(server.previewed).toEqual([]);
 });
 

@@ -1,16 +1,14 @@
 import { Status } from '@linli/ui';
 import { type ReactElement, useState } from 'react';
-import { CommitImportDocument, type ImportChangeKind } from '../../gql/graphql';
-import { useAct } from '../../kit/acts';
+import type { ImportChangeKind } from '../../gql/graphql';
 import { Button } from '../../kit/button';
 import { DataTable } from '../../kit/data-table';
-import { TextField } from '../../kit/field';
-import { Dialog } from '../../kit/overlays';
 import { Panel } from '../../kit/page';
-import { Problem } from '../../kit/problem';
 import { Nothing } from '../../kit/states';
 import { Tabs } from '../../kit/tabs';
 import { useWords } from '../../kit/words';
+import { columnInWords, hintInWords, valueInWords } from './column-words';
+import { CommitForm } from './commit-form';
 import type { Preview, Result } from './import-types';
 
 interface PreviewStepProps {
@@ -38,7 +36,8 @@ function ErrorsPanel({
   readonly about: string;
   readonly onBack: () => void;
 }): ReactElement {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   return (
     <Panel
       title={t('console.import.errors', { count: preview.errorCount })}
@@ -57,19 +56,23 @@ function ErrorsPanel({
           rowClass={() => 'late'}
           columns={[
             { key: 'row', title: t('console.import.row'), number: true, cell: ({ row }) => row },
-            { key: 'column', title: t('console.import.column'), cell: ({ column }) => column },
+            {
+              key: 'column',
+              title: t('console.import.column'),
+              cell: ({ column }) => columnInWords(words, column),
+            },
             {
               key: 'value',
               title: t('console.import.value'),
-              cell: ({ value }) => <span className="m">{value || '—'}</span>,
+              cell: (problem) => <span className="m">{valueInWords(words, problem) || '—'}</span>,
             },
             {
               key: 'problem',
               title: t('console.import.problem'),
-              cell: ({ code, hint }) => (
+              cell: (problem) => (
                 <>
-                  <Status tone="bad">{t(`ImportProblemCode.${code}`)}</Status>{' '}
-                  {hint && <span className="m">{hint}</span>}
+                  <Status tone="bad">{t(`ImportProblemCode.${problem.code}`)}</Status>{' '}
+                  <span className="m">{hintInWords(words, problem)}</span>
                 </>
               ),
             },
@@ -147,72 +150,13 @@ function DifferencePanel({
           {t('console.import.firstChanges', { shown: shown.length, count: counts[kind] })}
         </p>
       )}
-      <CommitForm preview={preview} counts={counts} onCommitted={onCommitted} />
+      {KINDS.every((key) => counts[key] === 0) ? (
+        <p className="pb">
+          <Status tone="info">{t('refusal.IMPORT_CHANGES_NOTHING')}</Status>
+        </p>
+      ) : (
+        <CommitForm preview={preview} counts={counts} onCommitted={onCommitted} />
+      )}
     </Panel>
-  );
-}
-
-interface CommitFormProps {
-  readonly preview: Preview;
-  readonly counts: Readonly<Record<ImportChangeKind, number>>;
-  readonly onCommitted: (result: Result) => void;
-}
-
-function CommitForm({ preview, counts, onCommitted }: CommitFormProps): ReactElement {
-  const { t, format } = useWords();
-  const { act, busy, message } = useAct(CommitImportDocument);
-  const [documentNumber, setDocumentNumber] = useState('');
-  const [asking, setAsking] = useState(false);
-  const commit = async () => {
-    const { done } = await act({ id: preview.id, documentNumber: documentNumber.trim() });
-    setAsking(false);
-    if (done) onCommitted(done);
-  };
-  const said = { opened: counts.OPENED, closed: counts.CLOSED, renamed: counts.RENAMED, moved: counts.MOVED };
-  return (
-    <form
-      className="diff"
-      style={{ alignItems: 'end' }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setAsking(true);
-      }}
-    >
-      <div style={{ width: 320 }}>
-        <TextField
-          label={t('console.change.document')}
-          hint={t('console.change.documentHint')}
-          value={documentNumber}
-          onChange={setDocumentNumber}
-          maxLength={60}
-        />
-      </div>
-      <Button
-        kind="primary"
-        type="submit"
-        busy={busy}
-        disabled={!preview.canCommit || !documentNumber.trim()}
-      >
-        {t('console.import.commit')}
-      </Button>
-      <span className="m">{t('console.import.expires', { time: format.time(preview.expiresAt) })}</span>
-      <Problem message={message} />
-      <Dialog
-        open={asking}
-        title={t('console.import.commitTitle')}
-        onClose={() => setAsking(false)}
-        footer={
-          <>
-            <Button onClick={() => setAsking(false)}>{t('common.cancel')}</Button>
-            <Button kind="primary" busy={busy} onClick={() => void commit()}>
-              {t('console.import.commitDo')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('console.import.counts', said)}</p>
-        <p className="hint">{t('console.import.whole')}</p>
-      </Dialog>
-    </form>
   );
 }
