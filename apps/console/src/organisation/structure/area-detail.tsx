@@ -7,10 +7,11 @@ import { Figure } from '../../kit/page';
 import { Loaded } from '../../kit/states';
 import { Tabs } from '../../kit/tabs';
 import { useWords } from '../../kit/words';
-import type { Change } from './change-drawer';
+import type { Change } from './change';
 import { ChildrenTable, CoverageRows, CoveredBy } from './coverage-tables';
 import { CoverageSeries } from './coverage-series';
-import { ChangesTable, DetailHead } from './facts';
+import { ChangesTable, DetailHead, useAncestors } from './facts';
+import type { Side } from './tree';
 import { TwoNewPanel } from './two-new';
 
 type Part = 'children' | 'series' | 'gap' | 'covered' | 'twoNew' | 'by' | 'changes';
@@ -23,10 +24,15 @@ interface AreaDetailProps {
   readonly today: string;
   readonly onOpen: (id: string) => void;
   readonly onChange: ((change: Change) => void) | undefined;
+  /** What it lies in, once that is known. */
+  readonly onRead: (ancestorIds: readonly string[]) => void;
+  /** To a node of either tree. */
+  readonly onGo: (side: Side, id: string) => void;
 }
 
 export function AreaDetail(props: AreaDetailProps): ReactElement {
   const read = useRead(OneAreaDocument, { id: props.id, on: props.on });
+  useAncestors(read.data?.area, props.onRead);
   return (
     <Loaded read={read} rows={6}>
       {(data) => <AreaPanels {...props} {...data} />}
@@ -41,6 +47,7 @@ function AreaPanels({
   today,
   onOpen,
   onChange,
+  onGo,
 }: AreaDetailProps & Pick<OneAreaQuery, 'area' | 'coverage'>): ReactElement {
   const { t } = useWords();
   const counted = COUNTED.includes(area.kind);
@@ -62,9 +69,13 @@ function AreaPanels({
           kind={t(`AreaKind.${area.kind}`)}
           on={on}
           onOpen={onOpen}
-          side={onChange && area.kind !== 'DISTRICT' && <AreaActs area={area} onChange={onChange} />}
+          side={
+            onChange &&
+            area.kind !== 'DISTRICT' &&
+            area.validTo === null && <AreaActs area={area} onChange={onChange} />
+          }
         />
-        {counted && <CoverageBand area={area} coverage={coverage} part={part} onPart={setPart} />}
+        {counted && <CoverageBand area={area} coverage={coverage} on={on} part={part} onPart={setPart} />}
       </section>
       <section className="panel">
         <div className="ph">
@@ -94,8 +105,8 @@ function AreaPanels({
             onOpen={onOpen}
           />
         )}
-        {part === 'twoNew' && <TwoNewPanel areaId={area.id} />}
-        {part === 'by' && <CoveredBy organisations={area.coveredBy} />}
+        {part === 'twoNew' && <TwoNewPanel areaId={area.id} on={on} isPast={on < today} />}
+        {part === 'by' && <CoveredBy organisations={area.coveredBy} onOpen={(id) => onGo('party', id)} />}
         {part === 'changes' && <ChangesTable changes={area.changes} />}
       </section>
     </>
@@ -131,15 +142,16 @@ function AreaActs({
 interface CoverageBandProps {
   readonly area: OneAreaQuery['area'];
   readonly coverage: OneAreaQuery['coverage'];
+  readonly on: string;
   readonly part: Part;
   readonly onPart: (part: Part) => void;
 }
 
 /** Every figure opens the rows behind it. */
-function CoverageBand({ area, coverage, part, onPart }: CoverageBandProps): ReactElement {
+function CoverageBand({ area, coverage, on, part, onPart }: CoverageBandProps): ReactElement {
   const { t } = useWords();
   const { estates, covered, rate } = coverage;
-  const twoNew = useRead(TwoNewDocument, { areaId: area.id, field: null });
+  const twoNew = useRead(TwoNewDocument, { areaId: area.id, field: null, on });
   const fields = twoNew.data?.twoNewCoverage ?? [];
   const units = fields.reduce((sum, one) => sum + one.units, 0);
   const organised = fields.reduce((sum, one) => sum + one.withOrganisation, 0);

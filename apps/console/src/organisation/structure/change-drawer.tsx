@@ -15,26 +15,8 @@ import { FormDrawer } from '../../kit/form-drawer';
 import type { Found } from '../../kit/search-select';
 import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
+import type { Change } from './change';
 import { CoversField } from './covers-field';
-
-export type Change =
-  | { readonly act: 'setUp'; readonly parentId: string }
-  | { readonly act: 'rename' | 'close'; readonly id: string; readonly name: string }
-  | { readonly act: 'renameArea'; readonly id: string; readonly name: string; readonly officialName: string }
-  | { readonly act: 'closeArea'; readonly id: string; readonly name: string };
-
-const KINDS: readonly OrganisationKind[] = [
-  'GRASSROOTS_COMMITTEE',
-  'COMMUNITY_COMMITTEE',
-  'VILLAGE_BRANCH',
-  'GENERAL_BRANCH',
-  'ESTATE_BRANCH',
-  'BUILDING_GROUP',
-  'AGENCY_BRANCH',
-  'JOINT_BRANCH',
-  'INDUSTRY_COMMITTEE',
-  'TWO_NEW_BRANCH',
-];
 
 interface Values {
   name: string;
@@ -96,7 +78,7 @@ function useSending(change: Change) {
 const firstValues = (change: Change, today: string): Values => ({
   name: change.act === 'rename' || change.act === 'renameArea' ? change.name : '',
   officialName: change.act === 'renameArea' ? change.officialName : '',
-  kind: 'ESTATE_BRANCH',
+  kind: change.act === 'setUp' ? (change.kinds[0] ?? 'ESTATE_BRANCH') : 'ESTATE_BRANCH',
   covers: [],
   effectiveOn: today,
   documentNumber: '',
@@ -107,7 +89,7 @@ export function ChangeDrawer({ change, today, onClose, onDone }: ChangeDrawerPro
   const { t } = useWords();
   const toast = useToast();
   const closes = change.act === 'close' || change.act === 'closeArea';
-  const named = { name: 'name' in change ? change.name : '' };
+  const named = { name: change.name };
   const [sure, setSure] = useState(false);
   const { send, busy, message } = useSending(change);
   const empty = t('issue.invalid_type');
@@ -137,9 +119,10 @@ export function ChangeDrawer({ change, today, onClose, onDone }: ChangeDrawerPro
       word={t(closes && sure ? 'console.change.sure' : 'console.change.do')}
       kind={closes ? 'danger' : 'primary'}
       {...{ busy, message, onClose }}
+      {...(closes && { keep: t('console.change.keep') })}
       onSend={submit}
     >
-      <WhatFields act={change.act} form={form} />
+      <WhatFields change={change} form={form} />
       <RecordFields form={form} />
       {closes && sure && (
         <p className="note note--bad" role="alert">
@@ -152,21 +135,22 @@ export function ChangeDrawer({ change, today, onClose, onDone }: ChangeDrawerPro
 
 /** What the thing is to be: nothing, when it is closed. */
 function WhatFields({
-  act,
+  change,
   form: { values, set, faults },
 }: {
-  readonly act: Change['act'];
+  readonly change: Change;
   readonly form: Form<Values>;
 }): ReactElement | null {
   const { t } = useWords();
+  const { act } = change;
   if (act === 'close' || act === 'closeArea') return null;
   return (
     <>
-      {act === 'setUp' && (
+      {change.act === 'setUp' && (
         <ChoiceField
           label={t('console.structure.kind')}
           value={values.kind}
-          options={KINDS.map((key) => ({ key, label: t(`OrganisationKind.${key}`) }))}
+          options={change.kinds.map((key) => ({ key, label: t(`OrganisationKind.${key}`) }))}
           onChange={(kind) => set({ kind })}
         />
       )}

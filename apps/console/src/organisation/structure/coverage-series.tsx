@@ -1,14 +1,12 @@
 import { type ReactElement, lazy, Suspense } from 'react';
 import { CoverageSeriesDocument } from '../../gql/graphql';
 import { DataTable } from '../../kit/data-table';
-import { addDays } from '../../kit/days';
 import { useRead } from '../../kit/fresh';
 import { Loaded, Loading, Nothing } from '../../kit/states';
 import { useWords } from '../../kit/words';
+import { startOfSeries } from './start-of-series';
 
 const LineChart = lazy(() => import('./line-chart'));
-const TWO_YEARS_DAYS = 730;
-
 interface CoverageSeriesProps {
   readonly areaId: string;
   readonly name: string;
@@ -17,7 +15,7 @@ interface CoverageSeriesProps {
 
 export function CoverageSeries({ areaId, name, to }: CoverageSeriesProps): ReactElement {
   const { t, format } = useWords();
-  const read = useRead(CoverageSeriesDocument, { areaId, from: addDays(to, -TWO_YEARS_DAYS), to });
+  const read = useRead(CoverageSeriesDocument, { areaId, from: startOfSeries(to), to });
   return (
     <Loaded read={read} rows={6}>
       {({ coverageSeries: points }) => {

@@ -158,8 +158,10 @@ export function CoverageRows({ areaId, areaName, on, covered, onOpen }: Coverage
 
 export function CoveredBy({
   organisations,
+  onOpen,
 }: {
   readonly organisations: readonly OrganisationRowFragment[];
+  readonly onOpen: (id: string) => void;
 }): ReactElement {
   const { t, format } = useWords();
   return (
@@ -168,7 +170,15 @@ export function CoveredBy({
       rows={organisations}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'name', title: t('console.structure.name'), cell: ({ name }) => <b>{name}</b> },
+        {
+          key: 'name',
+          title: t('console.structure.name'),
+          cell: ({ id, name }) => (
+            <button type="button" className="lk" onClick={() => onOpen(id)}>
+              <b>{name}</b>
+            </button>
+          ),
+        },
         {
           key: 'kind',
           title: t('console.structure.kind'),

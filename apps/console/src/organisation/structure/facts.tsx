@@ -1,6 +1,6 @@
 import { Chip } from '@linli/ui';
 import { DeskIcon } from '@linli/ui/desk';
-import { Fragment, type ReactElement, type ReactNode } from 'react';
+import { Fragment, type ReactElement, type ReactNode, useEffect } from 'react';
 import type { ChangeFragment } from '../../gql/graphql';
 import { DataTable } from '../../kit/data-table';
 import { useWords, type Words } from '../../kit/words';
@@ -17,15 +17,26 @@ interface HeadProps {
   readonly side?: ReactNode;
 }
 
+/** Tells the page what the thing lies in, each time that it was read. */
+export function useAncestors(
+  read: { readonly ancestors: HeadProps['ancestors'] } | undefined,
+  onRead: (ancestorIds: readonly string[]) => void,
+): void {
+  const ancestors = read?.ancestors;
+  useEffect(() => {
+    if (ancestors) onRead(ancestors.map(({ id }) => id));
+  }, [ancestors, onRead]);
+}
+
 export const validity = ({ t, format }: Words, from: string | null, to: string | null): string =>
   to
     ? t('console.structure.valid', {
         from: from ? format.date(from) : t('console.structure.beforeRecords'),
         to: format.date(to),
       })
-    : t('console.structure.validFrom', {
-        from: from ? format.date(from) : t('console.structure.beforeRecords'),
-      });
+    : from
+      ? t('console.structure.validFrom', { from: format.date(from) })
+      : t('console.structure.always');
 
 export function DetailHead({
   name,
@@ -43,18 +54,8 @@ export function DetailHead({
   const closed = validTo !== null && validTo <= on;
   return (
     <>
-      <nav className="crumbs" style={{ padding: '12px 16px 0' }} aria-label={t('console.structure.above')}>
-        {ancestors.map((one) => (
-          <Fragment key={one.id}>
-            <button type="button" className="lk" onClick={() => onOpen(one.id)}>
-              {one.name}
-            </button>
-            <DeskIcon name="chevron-right" />
-          </Fragment>
-        ))}
-        <span>{name}</span>
-      </nav>
-      <div className="ph" style={{ paddingTop: 4 }}>
+      <Crumbs ancestors={ancestors} onOpen={onOpen} />
+      <div className="ph" {...(ancestors.length > 0 ? { style: { paddingTop: 4 } } : {})}>
         <h2 style={{ fontSize: 18 }}>{name}</h2>
         <Chip tone={closed ? 'mute' : 'ok'}>
           {t(closed ? 'console.structure.closed' : 'console.structure.inForce')}
@@ -65,6 +66,24 @@ export function DetailHead({
         <div className="r row">{side}</div>
       </div>
     </>
+  );
+}
+
+/** What it lies in, from the top down; what it is itself stands below as the title. */
+function Crumbs({ ancestors, onOpen }: Pick<HeadProps, 'ancestors' | 'onOpen'>): ReactElement | null {
+  const { t } = useWords();
+  if (ancestors.length === 0) return null;
+  return (
+    <nav className="crumbs" style={{ padding: '12px 16px 0' }} aria-label={t('console.structure.above')}>
+      {ancestors.map((one, index) => (
+        <Fragment key={one.id}>
+          {index > 0 && <DeskIcon name="chevron-right" />}
+          <button type="button" className="lk" onClick={() => onOpen(one.id)}>
+            {one.name}
+          </button>
+        </Fragment>
+      ))}
+    </nav>
   );
 }
 

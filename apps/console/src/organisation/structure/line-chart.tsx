@@ -12,27 +12,37 @@ interface LineChartProps {
   readonly points: readonly { readonly on: string; readonly value: number }[];
 }
 
+const DAY_MS = 86_400_000;
+const WHOLE = 100;
+const monthOf = (moment: number): string => new Date(moment).toISOString().slice(0, 7);
+const dayOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
+
+/** Time runs evenly, and the height is the whole: what is filled is the part that is covered. */
 const optionOf = (points: LineChartProps['points']) => ({
   animationDuration: 300,
+  useUTC: true,
   textStyle: { fontFamily: fonts.sans, color: light['ink-2'] },
-  grid: { left: 48, right: 20, top: 16, bottom: 28 },
+  grid: { left: 52, right: 24, top: 16, bottom: 28 },
   tooltip: { trigger: 'axis' as const, valueFormatter: (value: unknown) => `${String(value)} %` },
   xAxis: {
-    type: 'category' as const,
-    data: points.map(({ on }) => on.slice(0, 7)),
+    type: 'time' as const,
+    minInterval: 28 * DAY_MS,
     axisLine: { lineStyle: { color: light.line } },
+    axisLabel: { formatter: monthOf, hideOverlap: true, color: light['ink-2'] },
+    axisPointer: { label: { formatter: ({ value }: { value: unknown }) => dayOf(Number(value)) } },
   },
   yAxis: {
     type: 'value' as const,
-    max: 100,
-    min: Math.max(0, Math.floor((Math.min(...points.map(({ value }) => value)) - 5) / 10) * 10),
-    axisLabel: { formatter: '{value} %' },
+    min: 0,
+    max: WHOLE,
+    interval: WHOLE / 4,
+    axisLabel: { formatter: '{value} %', color: light['ink-2'] },
     splitLine: { lineStyle: { color: light.hair } },
   },
   series: [
     {
       type: 'line' as const,
-      data: points.map(({ value }) => value),
+      data: points.map(({ on, value }) => [Date.parse(on), value]),
       symbolSize: 6,
       lineStyle: { color: light.ok, width: 2.5 },
       itemStyle: { color: light.ok },

@@ -6,19 +6,30 @@ import { useRead } from '../../kit/fresh';
 import { Panel } from '../../kit/page';
 import { Loaded, Nothing } from '../../kit/states';
 import { useWords } from '../../kit/words';
-import type { Change } from './change-drawer';
-import { ChangesTable, DetailHead } from './facts';
+import { type Change, KINDS_BELOW } from './change';
+import { ChangesTable, DetailHead, useAncestors } from './facts';
+import type { Side } from './tree';
 
 interface OrganisationDetailProps {
   readonly id: string;
   readonly on: string;
   readonly onOpen: (id: string) => void;
   readonly onChange: ((change: Change) => void) | undefined;
+  readonly onRead: (ancestorIds: readonly string[]) => void;
+  readonly onGo: (side: Side, id: string) => void;
 }
 
-export function OrganisationDetail({ id, on, onOpen, onChange }: OrganisationDetailProps): ReactElement {
+export function OrganisationDetail({
+  id,
+  on,
+  onOpen,
+  onChange,
+  onRead,
+  onGo,
+}: OrganisationDetailProps): ReactElement {
   const { t } = useWords();
   const read = useRead(OneOrganisationDocument, { id, on });
+  useAncestors(read.data?.organisation, onRead);
   return (
     <Loaded read={read} rows={6}>
       {({ organisation }) => (
@@ -29,27 +40,7 @@ export function OrganisationDetail({ id, on, onOpen, onChange }: OrganisationDet
               kind={t(`OrganisationKind.${organisation.kind}`)}
               on={on}
               onOpen={onOpen}
-              side={
-                onChange &&
-                organisation.kind !== 'DISTRICT_COMMITTEE' && (
-                  <>
-                    <Button
-                      small
-                      icon="pencil"
-                      onClick={() => onChange({ act: 'rename', id, name: organisation.name })}
-                    >
-                      {t('StructureChangeKind.RENAMED')}
-                    </Button>
-                    <Button
-                      small
-                      kind="bad"
-                      onClick={() => onChange({ act: 'close', id, name: organisation.name })}
-                    >
-                      {t('StructureChangeKind.CLOSED')}
-                    </Button>
-                  </>
-                )
-              }
+              side={onChange && <Acts organisation={organisation} onChange={onChange} />}
             />
             <p className="pb m">{t('console.structure.below', { count: organisation.childCount })}</p>
           </section>
@@ -57,7 +48,7 @@ export function OrganisationDetail({ id, on, onOpen, onChange }: OrganisationDet
             title={t('console.structure.covers')}
             note={t('console.structure.coversCount', { count: organisation.covers.length })}
           >
-            <Covers covers={organisation.covers} />
+            <Covers covers={organisation.covers} onOpen={(areaId) => onGo('areas', areaId)} />
           </Panel>
           <Panel title={t('console.structure.part.changes')}>
             <ChangesTable changes={organisation.changes} />
@@ -68,9 +59,41 @@ export function OrganisationDetail({ id, on, onOpen, onChange }: OrganisationDet
   );
 }
 
+interface ActsProps {
+  readonly organisation: OneOrganisationQuery['organisation'];
+  readonly onChange: (change: Change) => void;
+}
+
+/** The district's committee is the root: it has no other name, and does not end. */
+function Acts({ organisation: { id, name, kind, validTo }, onChange }: ActsProps): ReactElement {
+  const { t } = useWords();
+  const kinds = KINDS_BELOW[kind];
+  return (
+    <>
+      {kinds.length > 0 && validTo === null && (
+        <Button small icon="plus" onClick={() => onChange({ act: 'setUp', parentId: id, name, kinds })}>
+          {t('console.structure.setUp')}
+        </Button>
+      )}
+      {kind !== 'DISTRICT_COMMITTEE' && validTo === null && (
+        <>
+          <Button small icon="pencil" onClick={() => onChange({ act: 'rename', id, name })}>
+            {t('StructureChangeKind.RENAMED')}
+          </Button>
+          <Button small kind="bad" onClick={() => onChange({ act: 'close', id, name })}>
+            {t('StructureChangeKind.CLOSED')}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
+
 function Covers({
   covers,
+  onOpen,
 }: {
+  readonly onOpen: (id: string) => void;
   readonly covers: OneOrganisationQuery['organisation']['covers'];
 }): ReactElement {
   const { t } = useWords();
@@ -80,7 +103,15 @@ function Covers({
       rows={covers}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'name', title: t('console.structure.name'), cell: ({ name }) => <b>{name}</b> },
+        {
+          key: 'name',
+          title: t('console.structure.name'),
+          cell: ({ id, name }) => (
+            <button type="button" className="lk" onClick={() => onOpen(id)}>
+              <b>{name}</b>
+            </button>
+          ),
+        },
         { key: 'kind', title: t('console.structure.kind'), cell: ({ kind }) => t(`AreaKind.${kind}`) },
         {
           key: 'above',

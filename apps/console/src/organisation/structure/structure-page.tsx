@@ -1,8 +1,8 @@
 import { useNow } from '@linli/client';
 import { DeskIcon } from '@linli/ui/desk';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { Link } from 'react-router';
-import { useMay } from '../../access/viewer';
+import { useMay, useViewer } from '../../access/viewer';
 import { Button } from '../../kit/button';
 import { DayPicker } from '../../kit/day-picker';
 import { dayOf } from '../../kit/days';
@@ -12,12 +12,13 @@ import { Tabs } from '../../kit/tabs';
 import { useWords } from '../../kit/words';
 import { usePageSearch } from '../../layout/page-search';
 import { AreaDetail } from './area-detail';
-import { type Change, ChangeDrawer } from './change-drawer';
+import type { Change } from './change';
+import { ChangeDrawer } from './change-drawer';
 import { FoundList } from './found-list';
 import { OrganisationDetail } from './organisation-detail';
 import type { Side } from './tree';
 import { TreeView } from './tree-view';
-import { useTree } from './use-tree';
+import { type Tree, useTree } from './use-tree';
 
 export default function StructurePage(): ReactElement {
   const { t } = useWords();
@@ -31,25 +32,27 @@ export default function StructurePage(): ReactElement {
   const [version, setVersion] = useState(0);
   const changes = useMay('CHANGE_STRUCTURE');
   const tree = useTree(side, on);
-  const selected = id || tree.lines?.[0]?.node.id;
-  const choose = (next: string, ancestorIds: readonly string[]) => {
-    patch({ q: '', id: next });
-    void tree.reveal(ancestorIds);
-  };
-  const turn = (next: Side) => patch({ id: '', q: '', part: '', tree: next === 'areas' ? '' : next });
+  const home = useHome(side);
+  const selected = id || (home ?? tree.lines?.[0]?.node.id);
+  const go = (next: Side, nextId: string) =>
+    patch({ id: nextId, q: '', ...(next === side ? {} : { part: '', tree: next === 'areas' ? '' : next }) });
+  const turn = (next: Side) => go(next, '');
   const changed = () => {
     setChange(undefined);
     setVersion((before) => before + 1);
     tree.again();
   };
-  const shown = { id: selected ?? '', on, today, onOpen: setId, onChange: changes ? setChange : undefined };
+  const shown = {
+    ...{ id: selected ?? '', on, today, onOpen: setId, onChange: changes ? setChange : undefined },
+    ...{ onRead: useRevealing(tree), onGo: go },
+  };
   const Detail = side === 'areas' ? AreaDetail : OrganisationDetail;
   return (
     <Page
       title={t('console.menu.organisation')}
       fill
       about={<AsOf on={on} today={today} onChange={setOn} />}
-      actions={changes && <Acts parentId={side === 'party' ? selected : undefined} onChange={setChange} />}
+      actions={changes && <ImportLink />}
     >
       <div className="g-org">
         <section className="panel treep" aria-label={t('console.structure.tree')}>
@@ -66,7 +69,7 @@ export default function StructurePage(): ReactElement {
           </div>
           <span />
           {find.trim() ? (
-            <FoundList side={side} text={find} on={on} onChoose={choose} />
+            <FoundList side={side} text={find} on={on} onChoose={go} />
           ) : (
             <TreeView label={t('console.structure.tree')} tree={tree} selected={selected} onSelect={setId} />
           )}
@@ -78,6 +81,21 @@ export default function StructurePage(): ReactElement {
       )}
     </Page>
   );
+}
+
+/** One's own place is what one looks after: the page opens there. */
+function useHome(side: Side): string | undefined {
+  const { duties } = useViewer().me;
+  return duties.flatMap(({ area, organisation }) => (side === 'areas' ? area : organisation) ?? [])[0]?.id;
+}
+
+/** What is shown on the right stands open on the left, however one came to it. */
+function useRevealing({ reveal }: Tree): (ancestorIds: readonly string[]) => void {
+  const [trail, setTrail] = useState<readonly string[]>();
+  useEffect(() => {
+    if (trail) void reveal(trail);
+  }, [trail, reveal]);
+  return setTrail;
 }
 
 interface AsOfProps {
@@ -102,24 +120,12 @@ function AsOf({ on, today, onChange }: AsOfProps): ReactElement {
   );
 }
 
-interface ActsProps {
-  readonly parentId: string | undefined;
-  readonly onChange: (change: Change) => void;
-}
-
-function Acts({ parentId, onChange }: ActsProps): ReactElement {
+function ImportLink(): ReactElement {
   const { t } = useWords();
   return (
-    <>
-      {parentId && (
-        <Button icon="plus" onClick={() => onChange({ act: 'setUp', parentId })}>
-          {t('console.structure.setUp')}
-        </Button>
-      )}
-      <Link className="b1" to="/organisation/import">
-        <DeskIcon name="upload" />
-        {t('console.import.title')}
-      </Link>
-    </>
+    <Link className="b1" to="/organisation/import">
+      <DeskIcon name="upload" />
+      {t('console.import.title')}
+    </Link>
   );
 }

@@ -11,17 +11,24 @@ import { useWords } from '../../kit/words';
 const FIELDS: readonly TwoNewField[] = ['OFFICE_BUILDING', 'COMMERCIAL_DISTRICT', 'INTERNET', 'LAW_FIRM'];
 const TONES: Record<TwoNewCover, Tone> = { OWN: 'ok', JOINT: 'ok', INSTRUCTOR: 'warn', NONE: 'bad' };
 
-/** Enterprises and social organisations of the four fields: who has an organisation, who should have one, and when it last met. */
-export function TwoNewPanel({ areaId }: { readonly areaId: string }): ReactElement {
+interface TwoNewPanelProps {
+  readonly areaId: string;
+  readonly on: string;
+  /** Of a unit only the last activity is on record: what was the last on a past day is not known. */
+  readonly isPast: boolean;
+}
+
+/** Enterprises and social organisations of the four fields: who has an organisation, who should have one, and when it last met, as of the day. */
+export function TwoNewPanel({ areaId, on, isPast }: TwoNewPanelProps): ReactElement {
   const [field, setField] = useFilter<Field>('field', 'all');
-  const read = useRead(TwoNewDocument, { areaId, field: field === 'all' ? null : field }, { keep: true });
+  const read = useRead(TwoNewDocument, { areaId, field: field === 'all' ? null : field, on }, { keep: true });
   return (
     <Loaded read={read} rows={6}>
       {({ twoNewCoverage, twoNewUnits }) => (
         <>
           <Counts coverage={twoNewCoverage} field={field} onField={setField} />
           <div className="scr">
-            <UnitsTable units={twoNewUnits} />
+            <UnitsTable units={twoNewUnits} isPast={isPast} />
           </div>
         </>
       )}
@@ -70,7 +77,11 @@ function Counts({ coverage, field, onField }: CountsProps): ReactElement {
 
 type Unit = TwoNewQuery['twoNewUnits'][number];
 
-function UnitsTable({ units }: { readonly units: readonly Unit[] }): ReactElement {
+interface UnitsTableProps extends Pick<TwoNewPanelProps, 'isPast'> {
+  readonly units: readonly Unit[];
+}
+
+function UnitsTable({ units, isPast }: UnitsTableProps): ReactElement {
   const { t, format } = useWords();
   const lacks = ({ shouldHaveOwn, cover }: Unit) =>
     shouldHaveOwn && cover !== 'OWN' ? t('console.twoNew.should') : '';
@@ -89,7 +100,11 @@ function UnitsTable({ units }: { readonly units: readonly Unit[] }): ReactElemen
       </>
     )),
     column('last', t('console.twoNew.last'), ({ lastActivityOn }) =>
-      lastActivityOn ? format.date(lastActivityOn) : <span className="m">{t('console.twoNew.never')}</span>,
+      lastActivityOn ? (
+        format.date(lastActivityOn)
+      ) : (
+        <span className="m">{isPast ? '—' : t('console.twoNew.never')}</span>
+      ),
     ),
   ];
   return (

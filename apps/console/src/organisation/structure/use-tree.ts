@@ -50,6 +50,8 @@ function useNodes(fetchRows: FetchRows, onTops: (ids: ReadonlySet<string>) => vo
   const [error, fail] = useState<unknown>();
   const [turn, setTurn] = useState(0);
   const loaded = useRef(new Set<string>());
+  // A branch is put into what the first reading brought: it waits for that.
+  const first = useRef<Promise<void>>(Promise.resolve());
   useEffect(() => {
     let there = true;
     loaded.current = new Set();
@@ -62,7 +64,7 @@ function useNodes(fetchRows: FetchRows, onTops: (ids: ReadonlySet<string>) => vo
       setNodes(map);
       onTops(new Set(rows.filter(({ parentId }) => !parentId || !map.has(parentId)).map(({ id }) => id)));
     };
-    fetchRows(null, AT_FIRST_DEPTH).then(show, (problem: unknown) => {
+    first.current = fetchRows(null, AT_FIRST_DEPTH).then(show, (problem: unknown) => {
       if (there) fail(problem);
     });
     return () => {
@@ -71,6 +73,7 @@ function useNodes(fetchRows: FetchRows, onTops: (ids: ReadonlySet<string>) => vo
   }, [fetchRows, turn, onTops]);
   const load = useCallback(
     async (id: string) => {
+      await first.current;
       if (loaded.current.has(id)) return;
       const rows = await fetchRows(id, 1);
       loaded.current.add(id);
