@@ -1,5 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { createContext, use, useCallback } from 'react';
+import { useNavigate } from 'react-router';
 import { type Action, SignOutDocument, type ViewerFragment, ViewerDocument } from '../gql/graphql';
 import { useLeaving } from './leaving';
 
@@ -21,19 +22,21 @@ export function useMay(action: Action): boolean {
   return useViewer().me.actions.includes(action);
 }
 
-/** Leaves, and forgets what was read. */
+/** Leaves, and forgets what was read. Whoever comes next starts where their own work is. */
 export function useSignOut(): (everywhere: boolean) => Promise<void> {
   const client = useApolloClient();
   const leaving = useLeaving();
   const { demonstration } = useViewer();
+  const navigate = useNavigate();
   return useCallback(
     async (everywhere) => {
       await client.mutate({ mutation: SignOutDocument, variables: { input: { everywhere } } });
       // First the pages go, then what they had read: they are not to ask again without a session.
       client.writeQuery({ query: ViewerDocument, data: { me: null, demonstration } });
       leaving.restartLive();
+      await navigate('/', { replace: true });
       await client.resetStore();
     },
-    [client, leaving, demonstration],
+    [client, leaving, demonstration, navigate],
   );
 }

@@ -14,7 +14,9 @@ interface FormDrawerProps {
   readonly kind?: 'primary' | 'danger';
   readonly busy: boolean;
   readonly message: string | undefined;
-  /** Instead of the button that cancels. */
+  /** The word on the button that leaves everything as it is, where "cancel" could be taken for the act. */
+  readonly keep?: string;
+  /** Instead of that button. */
   readonly beside?: ReactNode;
   readonly onSend: () => unknown;
   readonly onClose: () => void;
@@ -48,7 +50,7 @@ export function FormDrawer(props: FormDrawerProps): ReactElement {
       onClose={onClose}
       footer={
         <div className="acts">
-          {props.beside ?? <Button onClick={onClose}>{t('common.cancel')}</Button>}
+          {props.beside ?? <Button onClick={onClose}>{props.keep ?? t('common.cancel')}</Button>}
           <Button kind={kind} type="submit" form={id} busy={busy}>
             {word}
           </Button>

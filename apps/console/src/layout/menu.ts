@@ -1,5 +1,5 @@
 import type { DeskIconName } from '@linli/ui/desk';
-import type { Action } from '../gql/graphql';
+import type { Action, Role } from '../gql/graphql';
 
 export interface Entry {
   readonly path: string;
@@ -59,9 +59,19 @@ export const menuFor = (actions: readonly Action[]): Group[] =>
     entries: group.entries.filter(({ needs }) => needs.some((action) => actions.includes(action))),
   })).filter(({ entries }) => entries.length > 0);
 
-/** Where the viewer starts the day. */
-export const firstDoor = (actions: readonly Action[]): string =>
-  menuFor(actions)[0]?.entries[0]?.path ?? '/account';
+/** A cadre may do all that a desk does, but the day's work is the organisation. */
+const WORK_OF: Partial<Record<Role, string>> = {
+  DISTRICT_CADRE: '/organisation',
+  TOWN_CADRE: '/organisation',
+  COMMUNITY_CADRE: '/organisation',
+};
+
+/** Where the viewer starts the day: where the work of the first duty is, otherwise at the first door that opens. */
+export function firstDoor(actions: readonly Action[], roles: readonly Role[]): string {
+  const doors = menuFor(actions).flatMap(({ entries }) => entries.map(({ path }) => path));
+  const work = roles[0] && WORK_OF[roles[0]];
+  return (work !== undefined && doors.includes(work) ? work : doors[0]) ?? '/account';
+}
 
 /** An address that is no door at all is nobody's secret: it leads to the first door. */
 export const isClosed = (actions: readonly Action[], path: string): boolean => {

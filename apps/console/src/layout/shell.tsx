@@ -60,6 +60,10 @@ function Main(): ReactElement {
 
 function Pages(): ReactElement {
   const { me } = useViewer();
+  const first = firstDoor(
+    me.actions,
+    me.duties.map(({ role }) => role),
+  );
   return (
     <Routes>
       <Route path="/desk" element={<Desk />} />
@@ -73,7 +77,7 @@ function Pages(): ReactElement {
       <Route path="/account" element={<OwnAccount />} />
       <Route path="/audit" element={<Audit />} />
       <Route path="/screens" element={<Screens />} />
-      <Route path="*" element={<Navigate to={firstDoor(me.actions)} replace />} />
+      <Route path="*" element={<Navigate to={first} replace />} />
     </Routes>
   );
 }

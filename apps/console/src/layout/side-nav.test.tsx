@@ -32,9 +32,18 @@ it('a cadre sees all that there is', async () => {
   expect(all).toHaveLength(7);
 });
 
-it('one starts at the first door, and somebody else’s door stays closed', () => {
-  expect(firstDoor(['SEE_KITCHEN', 'SEE_STRUCTURE'])).toBe('/kitchen');
-  expect(firstDoor([])).toBe('/account');
+it('each role starts where its work is, by a door that opens', () => {
+  const cadre = ['CHECK_IN', 'SEE_KITCHEN', 'SEE_STRUCTURE', 'SEE_AUDIT'] as const;
+  for (const role of ['DISTRICT_CADRE', 'TOWN_CADRE', 'COMMUNITY_CADRE'] as const)
+    expect(firstDoor(cadre, [role])).toBe('/organisation');
+  expect(firstDoor(cadre, ['CENTRE_STAFF', 'DISTRICT_CADRE'])).toBe('/desk');
+  expect(firstDoor(['SEE_KITCHEN', 'SEE_STRUCTURE'], ['KITCHEN'])).toBe('/kitchen');
+  expect(firstDoor(['SEE_STRUCTURE'], ['GRID_LEAD'])).toBe('/organisation');
+  expect(firstDoor(['SEE_AUDIT'], ['DISTRICT_CADRE'])).toBe('/audit');
+  expect(firstDoor([], [])).toBe('/account');
+});
+
+it('somebody else’s door stays closed', () => {
   expect(isClosed(['SEE_KITCHEN'], '/kitchen/menus')).toBe(false);
   expect(isClosed(['SEE_KITCHEN'], '/desk')).toBe(true);
   expect(isClosed([], '/account')).toBe(false);

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import {
   type AccountRowFragment,
   EndDutyDocument,
@@ -9,6 +9,7 @@ import {
 import { useAct } from '../../kit/acts';
 import { Ask } from '../../kit/ask';
 import { TextField } from '../../kit/field';
+import { useForm } from '../../kit/form';
 import { useWords } from '../../kit/words';
 import { dutyInWords } from './duty-words';
 
@@ -27,12 +28,15 @@ export function AskAboutAccount({ account, asking, onClose, onDone }: AskAboutAc
   const words = useWords();
   const { t } = words;
   const { what } = asking;
-  const [reason, setReason] = useState('');
+  const form = useForm({ reason: '' }, ({ reason }): { reason?: string } =>
+    what !== 'disable' || reason.trim() ? {} : { reason: t('issue.invalid_type') },
+  );
   const reset = useAct(ResetPasswordDocument);
   const disable = useAct(SetAccountDisabledDocument);
   const end = useAct(EndDutyDocument);
   const { busy, message } = { reset, disable, end }[what];
   const go = async () => {
+    if (!form.check()) return;
     if (what === 'reset') {
       const { done } = await reset.act({ id: account.id });
       if (done) onDone(done.password);
@@ -41,26 +45,26 @@ export function AskAboutAccount({ account, asking, onClose, onDone }: AskAboutAc
     const { done } =
       what === 'end'
         ? await end.act({ id: asking.duty.id })
-        : await disable.act({ id: account.id, disabled: true, reason: reason.trim() });
+        : await disable.act({ id: account.id, disabled: true, reason: form.values.reason.trim() });
     if (done) onDone();
   };
   const name = what === 'end' ? dutyInWords(words, asking.duty) : account.name;
-  const lacksReason = what === 'disable' && !reason.trim();
   return (
     <Ask
       danger
       title={t(`console.accounts.ask.${what}`, { name })}
       word={t(`console.accounts.do.${what}`)}
+      keep={t(`console.accounts.keep.${what}`)}
       {...{ busy, message, onClose }}
-      disabled={lacksReason}
       onGo={go}
     >
       <p>{t(`console.accounts.says.${what}`)}</p>
       {what === 'disable' && (
         <TextField
           label={t('console.booking.reason')}
-          value={reason}
-          onChange={setReason}
+          value={form.values.reason}
+          error={form.faults.reason}
+          onChange={(reason) => form.set({ reason })}
           maxLength={100}
           autoFocus
         />

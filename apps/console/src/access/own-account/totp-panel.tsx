@@ -9,10 +9,13 @@ import {
 import { useAct } from '../../kit/acts';
 import { Button } from '../../kit/button';
 import { TextField } from '../../kit/field';
+import { focusFirstFault } from '../../kit/form';
 import { Panel } from '../../kit/page';
 import { Problem } from '../../kit/problem';
 import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
+
+const DIGITS = 6;
 
 interface TotpPanelProps {
   readonly me: ViewerFragment;
@@ -65,9 +68,16 @@ function Enrol({ onClose, onChanged }: StepProps): ReactElement {
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const [secret, setSecret] = useState<Secret>();
+  const [tried, setTried] = useState(false);
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
+    setTried(true);
+    if (secret ? code.length !== DIGITS : !password) {
+      focusFirstFault();
+      return;
+    }
     if (!secret) {
+      setTried(false);
       setSecret((await start.act({ password })).done);
       return;
     }
@@ -78,21 +88,16 @@ function Enrol({ onClose, onChanged }: StepProps): ReactElement {
     onClose();
   };
   return (
-    <form className="stack" onSubmit={(event) => void submit(event)}>
+    <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
       {secret ? (
-        <SecretFields secret={secret} code={code} onCode={setCode} />
+        <SecretFields secret={secret} code={code} tried={tried} onCode={setCode} />
       ) : (
-        <PasswordField value={password} onChange={setPassword} />
+        <PasswordField value={password} tried={tried} onChange={setPassword} />
       )}
       <Problem message={start.message ?? confirm.message} />
       <div className="row">
         <Button onClick={onClose}>{t('common.cancel')}</Button>
-        <Button
-          kind="primary"
-          type="submit"
-          busy={start.busy || confirm.busy}
-          disabled={secret ? code.length !== 6 : !password}
-        >
+        <Button kind="primary" type="submit" busy={start.busy || confirm.busy}>
           {t(secret ? 'console.totp.confirm' : 'console.totp.next')}
         </Button>
       </div>
@@ -108,10 +113,11 @@ interface Secret {
 interface SecretFieldsProps {
   readonly secret: Secret;
   readonly code: string;
+  readonly tried: boolean;
   readonly onCode: (code: string) => void;
 }
 
-function SecretFields({ secret, code, onCode }: SecretFieldsProps): ReactElement {
+function SecretFields({ secret, code, tried, onCode }: SecretFieldsProps): ReactElement {
   const { t } = useWords();
   return (
     <>
@@ -126,7 +132,8 @@ function SecretFields({ secret, code, onCode }: SecretFieldsProps): ReactElement
         inputMode="numeric"
         autoComplete="one-time-code"
         value={code}
-        onChange={(text) => onCode(text.replace(/\D/g, '').slice(0, 6))}
+        error={tried && code.length !== DIGITS ? t('console.totp.digits', { count: DIGITS }) : undefined}
+        onChange={(text) => onCode(text.replace(/\D/g, '').slice(0, DIGITS))}
         required
         autoFocus
       />
@@ -136,14 +143,22 @@ function SecretFields({ secret, code, onCode }: SecretFieldsProps): ReactElement
 
 interface PasswordFieldProps {
   readonly value: string;
+  readonly tried: boolean;
   readonly onChange: (password: string) => void;
 }
 
-function PasswordField(props: PasswordFieldProps): ReactElement {
+function PasswordField({ tried, ...props }: PasswordFieldProps): ReactElement {
   const { t } = useWords();
-  const label = t('console.password.current');
   return (
-    <TextField {...props} label={label} type="password" autoComplete="current-password" required autoFocus />
+    <TextField
+      {...props}
+      label={t('console.password.current')}
+      error={tried && !props.value ? t('issue.invalid_type') : undefined}
+      type="password"
+      autoComplete="current-password"
+      required
+      autoFocus
+    />
   );
 }
 
@@ -151,20 +166,26 @@ function Stop({ onClose, onChanged }: StepProps): ReactElement {
   const { t } = useWords();
   const { act, busy, message } = useAct(StopTotpDocument);
   const [password, setPassword] = useState('');
+  const [tried, setTried] = useState(false);
   const stop = async (event: SyntheticEvent) => {
     event.preventDefault();
+    setTried(true);
+    if (!password) {
+      focusFirstFault();
+      return;
+    }
     const { done } = await act({ password });
     if (!done) return;
     onChanged(done);
     onClose();
   };
   return (
-    <form className="stack" onSubmit={(event) => void stop(event)}>
-      <PasswordField value={password} onChange={setPassword} />
+    <form className="stack" noValidate onSubmit={(event) => void stop(event)}>
+      <PasswordField value={password} tried={tried} onChange={setPassword} />
       <Problem message={message} />
       <div className="row">
         <Button onClick={onClose}>{t('common.cancel')}</Button>
-        <Button kind="danger" type="submit" busy={busy} disabled={!password}>
+        <Button kind="danger" type="submit" busy={busy}>
           {t('console.totp.stop')}
         </Button>
       </div>

@@ -2,24 +2,18 @@ import { useNow } from '@linli/client';
 import { Status } from '@linli/ui';
 import { DeskIcon } from '@linli/ui/desk';
 import { type ReactElement, useEffect, useState } from 'react';
-import {
-  RenameScreenDocument,
-  RevokeScreenDocument,
-  type ScreenRowFragment,
-  ScreensDocument,
-} from '../../gql/graphql';
-import { useAct } from '../../kit/acts';
+import { type ScreenRowFragment, ScreensDocument } from '../../gql/graphql';
 import { Button } from '../../kit/button';
-import { TextField } from '../../kit/field';
 import { useRead } from '../../kit/fresh';
-import { Dialog } from '../../kit/overlays';
 import { Page, Panel } from '../../kit/page';
-import { Problem } from '../../kit/problem';
 import { Loaded, Nothing } from '../../kit/states';
 import { useWords } from '../../kit/words';
 import { PairDrawer } from './pair-drawer';
+import { RenameDialog, RevokeDialog } from './screen-dialogs';
+import { type Presence, presenceOf } from './presence';
 
 const LOOK_AGAIN_MS = 10_000;
+const LOOK_FOR_NEW_MS = 1500;
 
 interface Asking {
   readonly act: 'rename' | 'revoke';
@@ -32,10 +26,12 @@ export default function ScreensPage(): ReactElement {
   const [pairing, setPairing] = useState(false);
   const [asking, setAsking] = useState<Asking>();
   const { again } = read;
+  const now = useNow(LOOK_AGAIN_MS);
+  const waits = read.data?.screens.some((screen) => presenceOf(screen, now) === 'connecting') ?? false;
   useEffect(() => {
-    const timer = setInterval(again, LOOK_AGAIN_MS);
+    const timer = setInterval(again, waits ? LOOK_FOR_NEW_MS : LOOK_AGAIN_MS);
     return () => clearInterval(timer);
-  }, [again]);
+  }, [again, waits]);
   const done = () => {
     setAsking(undefined);
     again();
@@ -98,6 +94,13 @@ export default function ScreensPage(): ReactElement {
   );
 }
 
+const LOOKS = {
+  online: { tone: 'ok' },
+  connecting: { tone: 'info', icon: 'loader-circle' },
+  offline: { tone: 'bad', icon: 'wifi-off' },
+} as const;
+const unseen = (presence: Presence) => (presence === 'connecting' ? 'connecting' : 'never');
+
 function ScreenTile({
   screen,
   onAsk,
@@ -106,12 +109,15 @@ function ScreenTile({
   readonly onAsk: (asking: Asking) => void;
 }): ReactElement {
   const { t, format } = useWords();
-  const now = useNow(30_000);
-  const { name, centre, area, online, lastSeenAt, resolution, version, lastError, pairedAt, pairedBy } =
-    screen;
+  const now = useNow(LOOK_AGAIN_MS);
+  const presence = presenceOf(screen, now);
+  const { name, centre, area, lastSeenAt, resolution, version, lastError, pairedAt, pairedBy } = screen;
   const facts: readonly (readonly [string, string])[] = [
     [t('console.screens.shows'), centre?.name ?? area?.name ?? '—'],
-    [t('console.screens.seen'), lastSeenAt ? format.ago(lastSeenAt, now) : '—'],
+    [
+      t('console.screens.seen'),
+      lastSeenAt ? format.ago(lastSeenAt, now) : t(`console.screens.${unseen(presence)}`),
+    ],
     [t('console.screens.resolution'), resolution ?? '—'],
     [t('console.screens.version'), version ?? '—'],
     [t('console.screens.paired'), `${format.day(pairedAt)} ${pairedBy}`],
@@ -121,9 +127,7 @@ function ScreenTile({
       <div className="row">
         <b style={{ fontSize: 15 }}>{name}</b>
         <span className="push" />
-        <Status tone={online ? 'ok' : 'bad'} {...(online ? {} : { icon: 'wifi-off' as const })}>
-          {t(online ? 'console.screens.online' : 'console.screens.offline')}
-        </Status>
+        <Status {...LOOKS[presence]}>{t(`console.screens.${presence}`)}</Status>
       </div>
       <dl className="dl">
         {facts.map(([key, value]) => (
@@ -158,77 +162,5 @@ function ScreenTile({
         </Button>
       </div>
     </li>
-  );
-}
-
-interface AskProps {
-  readonly screen: ScreenRowFragment;
-  readonly onClose: () => void;
-  readonly onDone: () => void;
-}
-
-function RenameDialog({ screen, onClose, onDone }: AskProps): ReactElement {
-  const { t } = useWords();
-  const { act, busy, message } = useAct(RenameScreenDocument);
-  const [name, setName] = useState(screen.name);
-  const rename = async () => {
-    const { done } = await act({ id: screen.id, name: name.trim() });
-    if (done) onDone();
-  };
-  return (
-    <Dialog
-      open
-      title={t('console.screens.renameOf', { name: screen.name })}
-      onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" busy={busy} disabled={!name.trim()} onClick={() => void rename()}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
-    >
-      <div className="stack">
-        <TextField
-          label={t('console.screens.name')}
-          value={name}
-          onChange={setName}
-          maxLength={40}
-          autoFocus
-        />
-        <Problem message={message} />
-      </div>
-    </Dialog>
-  );
-}
-
-function RevokeDialog({ screen, onClose, onDone }: AskProps): ReactElement {
-  const { t } = useWords();
-  const { act, busy, message } = useAct(RevokeScreenDocument);
-  const revoke = async () => {
-    const { done } = await act({ id: screen.id });
-    if (done) onDone();
-  };
-  return (
-    <Dialog
-      open
-      icon="triangle-alert"
-      title={t('console.screens.revokeTitle', { name: screen.name })}
-      onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind="danger" busy={busy} onClick={() => void revoke()}>
-            {t('console.screens.revoke')}
-          </Button>
-        </>
-      }
-    >
-      <div className="stack">
-        <p>{t('console.screens.revokeText')}</p>
-        <Problem message={message} />
-      </div>
-    </Dialog>
   );
 }
