@@ -21,14 +21,14 @@ type Counted =
 const counted =
   (name: Counted): Tell =>
   ({ t }, value) =>
-    value === 0 ? undefined : t(`console.audit.detail.${name}`, { value: text(value) });
+    value === 0 ? undefined : t(`console.audit.detail.${name}`, { count: Number(value) });
 
 /** A dish as it is on record: its name, then what it holds. */
 function dishInWords(words: Words, dish: string): string {
   const { t } = words;
   const [name = '', ...allergens] = dish.split(' · ');
   if (allergens.length === 0) return name;
-  const held = allergens.map((code) => wordFor(words, 'Allergen', code) ?? code).join(t('console.comma'));
+  const held = allergens.map((code) => wordFor(words, 'Allergen', code) ?? code).join(t('console.listed'));
   return t('console.audit.detail.dish', { dish: name, allergens: held });
 }
 
@@ -51,7 +51,7 @@ const TOLD: Readonly<Record<string, Tell>> = {
   active: ({ t }, value) => t(value === true ? 'console.services.active' : 'console.services.inactive'),
   dishes: (words, value) =>
     words.t('console.audit.detail.dishes', {
-      value: (value as string[]).map((dish) => dishInWords(words, dish)).join(words.t('console.comma')),
+      value: (value as string[]).map((dish) => dishInWords(words, dish)).join(words.t('console.listed')),
     }),
   opened: counted('opened'),
   closed: counted('closed'),

@@ -105,7 +105,7 @@ function TemplateLine({
   const words = useWords();
   const { t } = words;
   const columns =
-    TEMPLATES[template][0]?.map((name) => columnInWords(words, name)).join(t('console.comma')) ?? '';
+    TEMPLATES[template][0]?.map((name) => columnInWords(words, name)).join(t('console.listed')) ?? '';
   return (
     <div className="with">
       <label className={on ? 'opt2 on' : 'opt2'}>

@@ -31,11 +31,11 @@ function toldHint(words: Pick<Words, 't'>, code: (typeof HINTED)[number], hint: 
   if (code === 'BAD_KIND' || code === 'KIND_DOES_NOT_FIT_PARENT') return kindInWords(words, hint);
   if (code !== 'TOO_MANY_COLUMNS') return hint;
   return /^\d+$/.test(hint)
-    ? t('console.import.hint.columns', { hint })
+    ? t('console.import.hint.columns', { count: Number(hint) })
     : hint
         .split(',')
         .map((name) => columnInWords(words, name))
-        .join(t('console.comma'));
+        .join(t('console.listed'));
 }
 
 /** ESTATE, as a file says it, with its word. What is no kind stays as it was written. */
