@@ -39,6 +39,21 @@ const ENTRIES = [
     ...{ action: 'MENU_SAVED', subjectKind: 'MENU', subjectName: '沙北街道鄰里中心' },
     detail: { day: '2026-11-25', meal: 'LUNCH', isNew: true, dishes: ['宮保雞丁 · PEANUT', '米飯'] },
   },
+  {
+    ...{ action: 'DISH_SUBSTITUTED', subjectKind: 'MENU', subjectName: '沙北街道鄰里中心' },
+    detail: {
+      ...{ day: '2026-11-25', meal: 'LUNCH', replaced: '清蒸鱸魚', dish: '宮保雞丁' },
+      ...{ allergens: ['PEANUT'], reason: '沒有到貨' },
+    },
+  },
+  {
+    ...{ action: 'MENUS_COPIED', subjectKind: 'CENTRE', subjectName: '沙北街道鄰里中心' },
+    detail: { from: '2026-11-16', to: '2026-11-23', written: 5, overwritten: 0 },
+  },
+  {
+    ...{ action: 'ALLERGY_OVERRIDDEN', subjectKind: 'BOOKING', subjectName: '0307' },
+    detail: { dishes: ['宮保雞丁'], allergens: ['PEANUT'], note: '' },
+  },
   { action: 'BLEW_UP', subjectKind: 'KETTLE', subjectName: '三號壺', detail: { litres: 3, NEWEST: 'YES' } },
 ];
 
@@ -83,6 +98,13 @@ it('says everything in words; what it does not know stands there as it was writt
     ['停用賬號', '謝海燕 賬號', '原因：調離'],
     ['查看前台名單', '居民', '3 條記錄'],
     ['保存菜單', '沙北街道鄰里中心 菜單', '新建 · 2026年11月25日 · 午餐 · 菜品：宮保雞丁（含花生）、米飯'],
+    [
+      '替換菜品',
+      '沙北街道鄰里中心 菜單',
+      '2026年11月25日 · 午餐 · 清蒸鱸魚換成宮保雞丁 · 過敏原：花生 · 原因：沒有到貨',
+    ],
+    ['複製菜單', '沙北街道鄰里中心 中心', '從2026年11月16日的一週到2026年11月23日的一週 · 5 份菜單'],
+    ['過敏照訂', '0307 預約', '菜品：宮保雞丁 · 過敏原：花生'],
     ['其他操作（BLEW_UP）', '三號壺 其他（KETTLE）', '其他（litres）：3 · 其他（NEWEST）：YES'],
   ]);
 });

@@ -15,7 +15,7 @@ const wordOf =
 
 type Counted =
   | ('sessions' | 'added' | 'removed' | 'kept' | 'cancelledSessions' | 'cancelledBookings')
-  | ('opened' | 'closed' | 'renamed' | 'moved');
+  | ('opened' | 'closed' | 'renamed' | 'moved' | 'written' | 'overwritten');
 
 /** A number is told where there is something to count. */
 const counted =
@@ -45,14 +45,31 @@ const TOLD: Readonly<Record<string, Tell>> = {
   after: ({ t }, value) => t('console.audit.detail.after', { value: text(value) }),
   day: ({ format }, value) => format.date(text(value)),
   meal: wordOf('Meal'),
-  from: ({ t, format }, value, { to }) =>
-    t('console.structure.valid', { from: format.date(text(value)), to: to ? format.date(text(to)) : '…' }),
+  from: ({ t, format }, value, { to, written }) => {
+    const days = { from: format.date(text(value)), to: to ? format.date(text(to)) : '…' };
+    return written === undefined
+      ? t('console.structure.valid', days)
+      : t('console.audit.detail.copied', days);
+  },
+  written: counted('written'),
+  overwritten: counted('overwritten'),
+  replaced: ({ t }, value, { dish }) =>
+    t('console.audit.detail.replaced', { before: text(value), after: text(dish ?? '…') }),
   priceFen: ({ t, format }, value) => t('console.audit.detail.price', { value: format.money(Number(value)) }),
   active: ({ t }, value) => t(value === true ? 'console.services.active' : 'console.services.inactive'),
   dishes: (words, value) =>
     words.t('console.audit.detail.dishes', {
       value: (value as string[]).map((dish) => dishInWords(words, dish)).join(words.t('console.listed')),
     }),
+  allergens: (words, value) =>
+    (value as string[]).length === 0
+      ? undefined
+      : words.t('console.audit.detail.allergens', {
+          value: (value as string[])
+            .map((code) => wordFor(words, 'Allergen', code) ?? code)
+            .join(words.t('console.listed')),
+        }),
+  note: ({ t }, value) => t('console.audit.detail.note', { value: text(value) }),
   opened: counted('opened'),
   closed: counted('closed'),
   renamed: counted('renamed'),
@@ -74,7 +91,7 @@ const TOLD: Readonly<Record<string, Tell>> = {
 };
 
 /** Said by another: the end of a time, the number of a list. */
-const SAID: Readonly<Record<string, string>> = { to: 'from', count: 'ids' };
+const SAID: Readonly<Record<string, string>> = { to: 'from', count: 'ids', dish: 'replaced' };
 
 const unknown = (name: string, value: unknown): Tell =>
   Array.isArray(value) ? records : ({ t }) => t('console.audit.detail.other', { name, value: text(value) });
@@ -82,7 +99,7 @@ const unknown = (name: string, value: unknown): Tell =>
 /** What else is on record, one thing after the other. What this page does not know is shown as it was written. */
 export function detailInWords(words: Words, detail: Detail): string {
   const names = Object.keys(detail).filter(
-    (name) => detail[name] !== null && !((SAID[name] ?? '') in detail),
+    (name) => detail[name] !== null && detail[name] !== '' && !((SAID[name] ?? '') in detail),
   );
   const ordered = [
     ...Object.keys(TOLD).filter((name) => names.includes(name)),

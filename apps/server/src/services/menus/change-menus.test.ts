@@ -56,6 +56,7 @@ it('after the freeze a dish is replaced with a reason, on record, once', async (
     },
   ]);
   expect(await auditOf(input.id)).toMatchObject([
+    { action: 'MENU_SAVED' },
     {
       action: 'DISH_SUBSTITUTED',
       detail: { replaced: fish.name, dish: chicken.name, allergens: ['PEANUT'] },

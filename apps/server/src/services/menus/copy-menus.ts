@@ -47,7 +47,7 @@ export const previewCopyMenus = (db: Database, viewer: Viewer, copy: CopyOfMenus
 export const copyMenus = (db: Database, viewer: Viewer, input: CopyMenusInput): Promise<MenuCopy | Refused> =>
   transaction(db, async (tx) => {
     const { centreId, from, to, overwrite } = input;
-    await centreFor(tx, viewer, 'MANAGE_MENUS', centreId);
+    const centre = await centreFor(tx, viewer, 'MANAGE_MENUS', centreId);
     const lines = await plan(tx, input);
     if (lines.length === 0) return new Refused(Refusal.NOTHING_TO_COPY);
     const wanted = lines.filter(
@@ -58,7 +58,7 @@ export const copyMenus = (db: Database, viewer: Viewer, input: CopyMenusInput): 
     if (written > 0) {
       await recordAudit(tx, {
         ...{ actor: actorOf(viewer), action: 'MENUS_COPIED' },
-        subject: { kind: 'CENTRE', id: centreId, name: null },
+        subject: { kind: 'CENTRE', id: centreId, name: centre.name },
         detail: { from, to, written, overwritten: wanted.filter(({ standing }) => standing).length },
         places: { ...placesOf(viewer), centreIds: [centreId] },
       });

@@ -86,7 +86,7 @@ async function substituteInside(
   const [menu] = await menuToChange(tx, { id: input.menuId });
   if (!menu) throw notFound('menu');
   const { centreId, day, meal } = menu;
-  await centreFor(tx, viewer, 'MANAGE_MENUS', centreId);
+  const centre = await centreFor(tx, viewer, 'MANAGE_MENUS', centreId);
   const { id, replaced, reason } = input;
   const dish: Dish = { ...input.dish, note: input.dish.note ?? null };
   const [earlier] = await substitutionById(tx, { id });
@@ -114,8 +114,8 @@ async function substituteInside(
   });
   await recordAudit(tx, {
     ...{ actor: actorOf(viewer), action: 'DISH_SUBSTITUTED' },
-    subject: { kind: 'MENU', id: menu.id, name: `${day} ${meal}` },
-    detail: { replaced, dish: dish.name, allergens: dish.allergens, reason },
+    subject: { kind: 'MENU', id: menu.id, name: centre.name },
+    detail: { day, meal, replaced, dish: dish.name, allergens: dish.allergens, reason },
     places: { ...placesOf(viewer), centreIds: [centreId] },
   });
   return saved ?? menu;
