@@ -45,6 +45,8 @@ const HOURS = 'generate_series(8, 16) AS hour, generate_series(1, 7) AS day';
 /** Adds to the demonstration district what the bench needs beside it. */
 export async function prepare(url: string, newcomerCount: number): Promise<Setting> {
   const db = new pg.Pool({ connectionString: url, max: 2 });
+  // The database may be gone before its last connection is.
+  db.on('error', () => undefined);
   const { rows: found } = await db.query<{ id: string; bookingId: string }>(`
     SELECT DISTINCT ON (beneficiary_id) beneficiary_id AS id, booking.id AS "bookingId"
     FROM booking JOIN session ON session.id = session_id

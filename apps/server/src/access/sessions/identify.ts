@@ -1,5 +1,5 @@
 import type { Duty, Face, PersonId, Viewer } from '@linli/domain/access';
-import { type Database, statement } from '../../platform/database/index.js';
+import { type Database, Queue, statement } from '../../platform/database/index.js';
 import type { Caller, Visit } from '../../platform/graphql/index.js';
 import type { Recognised, Recognition } from '../../platform/straight/index.js';
 import { Remembered } from './remembered.js';
@@ -46,10 +46,39 @@ const visits = (which: string, face = 'sign_in.face') => `
   WHERE ${which} AND sign_in.ends_at > now()
     AND (${face} <> 'CONSOLE' OR (account.disabled_at IS NULL AND last_seen_at > now() - ${IDLE}))`;
 
-const visitOfToken = statement<{ tokenHash: Buffer; face: Face }, Row>({
+interface Asked {
+  readonly tokenHash: Buffer;
+  readonly face: Face;
+}
+
+const visitsOfTokens = statement<
+  { hashes: readonly Buffer[]; faces: readonly Face[] },
+  Row & { nth: string }
+>({
   name: 'visit-of-token',
-  text: visits('token_hash = :tokenHash AND sign_in.face = :face'),
+  text: `
+    SELECT visit.*, nth FROM unnest(:hashes::bytea[], :faces::text[]) WITH ORDINALITY AS asked (hash, face, nth)
+    CROSS JOIN LATERAL (${visits('token_hash = asked.hash AND sign_in.face = asked.face')}) visit`,
 });
+
+async function lookUp(db: Database, asked: readonly Asked[]): Promise<Promise<Row | undefined>[]> {
+  const rows = await visitsOfTokens(db, {
+    hashes: asked.map(({ tokenHash }) => tokenHash),
+    faces: asked.map(({ face }) => face),
+  });
+  return asked.map((_each, i) => Promise.resolve(rows.find(({ nth }) => Number(nth) === i + 1)));
+}
+
+const queues = new WeakMap<object, Queue<Asked, Row | undefined>>();
+
+/** Who calls is asked for all who came while the last were looked up: under load one statement for many requests. */
+function visitOfToken(db: Database, asked: Asked): Promise<Row | undefined> {
+  const queue =
+    queues.get(db) ??
+    new Queue<Asked, Row | undefined>({ most: 64, atOnce: 2, work: (all) => lookUp(db, all) });
+  queues.set(db, queue);
+  return queue.add(asked);
+}
 
 const visitsOfSessions = statement<{ ids: readonly string[] }, Row>({
   name: 'visits-of-sessions',
@@ -68,7 +97,7 @@ export async function identify(db: Database, { face, cookies }: Caller): Promise
   const token = tokenIn(cookies, face);
   if (token === undefined) return undefined;
   const tokenHash = hashOf(token);
-  const [row] = await visitOfToken(db, { tokenHash, face });
+  const row = await visitOfToken(db, { tokenHash, face });
   if (!row) return undefined;
   if (row.seenLongAgo) await touch(db, { id: row.id });
   const visit = visitOf(row);

@@ -122,7 +122,7 @@ const straightLine = (atCounter: boolean) =>
 
 const batch = statement<ReturnType<typeof wishesOf>, { id: string | null }>({
   name: 'book-together-tried',
-  text: bookTogetherSql,
+  text: bookTogetherSql(),
 });
 
 /** Would a batch give the person a place? Nothing of it is kept. */
@@ -136,7 +136,7 @@ async function takenTogether(lan: Viewer, session: { readonly id: SessionId }): 
       beneficiaryId: lan.personId,
       channel: 'APP',
     });
-    const [row] = await batch(tx, wishesOf(wish ? [wish] : [], session.id));
+    const [row] = await batch(tx, wishesOf(wish ? [wish] : []));
     taken = typeof row?.id === 'string';
     throw undo;
   });

@@ -21,7 +21,7 @@ export const beneficiary = `
 
 /** The same of many, each with the texture of their `wish`. */
 export const beneficiaries = `
-  SELECT wish.nth, resident.id AS beneficiary_id, birth_date, allergies,
+  SELECT wish.nth, wish.session_id, resident.id AS beneficiary_id, birth_date, allergies,
     coalesce(wish.texture, resident.texture) AS usual_texture, coalesce(home.lineage, '{}') AS home_lineage
   FROM wish JOIN resident ON resident.id = wish.beneficiary_id
     LEFT JOIN area home ON home.id = resident.building_id`;
