@@ -36,3 +36,10 @@ export const sampleAccounts = (estateCode: string, buildingCode: string): readon
   account('shabei.songcan', '老魏', 'DELIVERY_VOLUNTEER', { centreKey: 'shabei' }),
   account('longta.qiantai', '程麗娟', 'CENTRE_STAFF', { centreKey: 'longta' }),
 ];
+
+/** Who brings the meals where the accounts above have nobody: known by name, without a sign-in of their own to print. */
+export const sampleVolunteers: readonly SampleAccount[] = [
+  account('longta.songcan', '范志勇', 'DELIVERY_VOLUNTEER', { centreKey: 'longta' }),
+  account('songjiang.songcan', '柴素梅', 'DELIVERY_VOLUNTEER', { centreKey: 'songjiang' }),
+  account('xindian.songcan', '靳長水', 'DELIVERY_VOLUNTEER', { centreKey: 'xindian' }),
+];

@@ -18,6 +18,7 @@ const WORK: readonly Action[] = [
   'CHECK_IN',
   'BOOK_AT_COUNTER',
   'SEE_KITCHEN',
+  'DELIVER',
   'MANAGE_SERVICES',
   'MANAGE_MENUS',
 ];

@@ -7,6 +7,8 @@ export interface Entry {
   readonly word:
     | 'console.menu.desk'
     | 'console.menu.kitchen'
+    | 'console.menu.rounds'
+    | 'console.menu.welfare'
     | 'console.menu.services'
     | 'console.menu.organisation'
     | 'console.menu.accounts'
@@ -28,6 +30,8 @@ const GROUPS: readonly Group[] = [
     entries: [
       { path: '/desk', icon: 'layout-dashboard', word: 'console.menu.desk', needs: ['CHECK_IN'] },
       { path: '/kitchen', icon: 'chef-hat', word: 'console.menu.kitchen', needs: ['SEE_KITCHEN'] },
+      { path: '/rounds', icon: 'bike', word: 'console.menu.rounds', needs: ['DELIVER'] },
+      { path: '/welfare', icon: 'heart-pulse', word: 'console.menu.welfare', needs: ['CHECK_WELFARE'] },
     ],
   },
   {

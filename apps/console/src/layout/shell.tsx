@@ -16,6 +16,9 @@ import { TopBar } from './top-bar';
 const Desk = lazy(() => import('../services/desk/desk-page'));
 const Kitchen = lazy(() => import('../services/kitchen/kitchen-page'));
 const Menus = lazy(() => import('../services/kitchen/menus-page'));
+const Rounds = lazy(() => import('../services/rounds/rounds-page'));
+const Ride = lazy(() => import('../services/rounds/ride-page'));
+const Welfare = lazy(() => import('../services/welfare/welfare-page'));
 const Services = lazy(() => import('../services/offering/services-page'));
 const Timetable = lazy(() => import('../services/offering/timetable-page'));
 const Organisation = lazy(() => import('../organisation/structure/structure-page'));
@@ -69,6 +72,9 @@ function Pages(): ReactElement {
       <Route path="/desk" element={<Desk />} />
       <Route path="/kitchen" element={<Kitchen />} />
       <Route path="/kitchen/menus" element={<Menus />} />
+      <Route path="/rounds" element={<Rounds />} />
+      <Route path="/rounds/:roundId" element={<Ride />} />
+      <Route path="/welfare" element={<Welfare />} />
       <Route path="/services" element={<Services />} />
       <Route path="/services/:serviceId" element={<Timetable />} />
       <Route path="/organisation" element={<Organisation />} />

@@ -2,6 +2,7 @@ import { type AreaId, personId, type Viewer } from '@linli/domain/access';
 import { plainDateOf } from '@linli/domain/base';
 import { DISTRICT, idOf, sampleEstates } from '@linli/sample';
 import { type Database, now, statement, transaction } from '../platform/database/index.js';
+import { furnishDeliveries } from './furnish-deliveries.js';
 import { furnishTrees } from './furnish-organisation.js';
 import { furnishPeopleAndBookings, furnishSampleAccounts } from './furnish-people.js';
 import { furnishCentresAndServices } from './furnish-services.js';
@@ -34,16 +35,16 @@ export async function furnishDemonstration(
     progress('示範數據 1/3 區劃與黨組織 divisions and organisations');
     const places = await furnishTrees(tx, estates, today);
     progress('示範數據 2/3 中心與服務 centres and services');
-    await furnishCentresAndServices(
-      tx,
-      districtViewer(places.areaIds.get(DISTRICT) ?? null),
-      places.areaIds,
-      today,
-    );
+    const viewer = districtViewer(places.areaIds.get(DISTRICT) ?? null);
+    await furnishCentresAndServices(tx, viewer, places.areaIds, today);
     progress('示範數據 3/3 居民與預約 residents and bookings');
     const { residents, bookings } = await furnishPeopleAndBookings(tx, { dataKey, estates, today }, places);
     await furnishSampleAccounts(tx, estates, today, places);
-    progress(`示範數據就緒 ready: ${residents} 位虛構居民 made-up residents, ${bookings} 個預約 bookings`);
+    const { areaIds } = places;
+    await furnishDeliveries(tx, { viewer, dataKey, estates, residents, areaIds });
+    progress(
+      `示範數據就緒 ready: ${residents.length} 位虛構居民 made-up residents, ${bookings} 個預約 bookings`,
+    );
     return true;
   });
   if (done) await analyse(db, {});

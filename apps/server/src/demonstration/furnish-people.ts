@@ -6,7 +6,9 @@ import {
   sampleBookings,
   sampleCentres,
   type SampleEstate,
+  type SampleResident,
   sampleResidents,
+  sampleVolunteers,
   type SessionToFill,
 } from '@linli/sample';
 import { furnishAccounts, furnishCarers } from '../access/accounts/index.js';
@@ -34,7 +36,7 @@ export async function furnishPeopleAndBookings(
   tx: Transaction,
   { dataKey, estates, today }: { dataKey: Buffer; estates: readonly SampleEstate[]; today: PlainDate },
   { areaIds }: Places,
-): Promise<{ residents: number; bookings: number }> {
+): Promise<{ residents: readonly SampleResident[]; bookings: number }> {
   const { residents, carers } = sampleResidents(today, estates, RESIDENTS);
   const rows = residents.map(({ buildingCode, ...resident }) => ({
     ...resident,
@@ -53,7 +55,7 @@ export async function furnishPeopleAndBookings(
     sessions,
   });
   await furnishBookings(tx, bookings);
-  return { residents: residents.length, bookings: bookings.length };
+  return { residents, bookings: bookings.length };
 }
 
 /** One account of each role, all with the one password that the start prints. */
@@ -64,7 +66,7 @@ export async function furnishSampleAccounts(
   { areaIds, organisationIds }: Places,
 ): Promise<void> {
   const home = estates.find(({ code }) => organisationIds.has(`estate ${code}`));
-  const accounts = sampleAccounts(home?.code ?? '', home?.buildings[0]?.code ?? '');
+  const accounts = [...sampleAccounts(home?.code ?? '', home?.buildings[0]?.code ?? ''), ...sampleVolunteers];
   const centreIds = new Map(sampleCentres.map(({ key, id }) => [key, id]));
   const rows = accounts.map(({ duties, ...account }) => ({
     ...account,

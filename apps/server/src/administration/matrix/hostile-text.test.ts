@@ -38,11 +38,13 @@ const HOSTILE: Readonly<Record<string, string>> = {
 const TEXTS: Readonly<Record<string, string>> = {
   ...{ phone: '13803951234', code: '234567', totp: '234567', secret: 'a'.repeat(43), language: 'en' },
   ...{ resolution: '1920x1080', version: '1.0.0', account: 'li.na', starts: '09:00', ends: '10:00' },
+  ...{ atHomeFrom: '09:00', atHomeTo: '10:00' },
   ...{ content: 'YQ==', fileName: '郾城.csv', look: 'rice', password: 'geheim', current: 'geheim' },
 };
 /** Where one sample does not fit by itself. */
 const UNLIKE: Readonly<Record<string, object>> = {
   pairScreen: { areaId: null },
+  placeArea: { latitude: 33.58 },
   saveService: { category: 'HAIRCUT', meal: null, way: null, holdMinutes: 60 },
 };
 
@@ -60,7 +62,13 @@ function sample(type: GraphQLInputType, name: string, text: (path: string) => st
   if (isEnumType(type)) return type.getValues()[0]?.name;
   const named: GraphQLNamedType = type;
   if (named === GraphQLString) return text(path);
-  const scalars: Record<string, unknown> = { ID: newUuid(), Date: '2026-12-01', Int: 1, Boolean: true };
+  const scalars: Record<string, unknown> = {
+    ID: newUuid(),
+    Date: '2026-12-01',
+    Int: 1,
+    Boolean: true,
+    ...{ DateTime: '2026-12-01T03:00:00Z', Float: 100.5 },
+  };
   return scalars[named.name];
 }
 

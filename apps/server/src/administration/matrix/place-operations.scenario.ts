@@ -3,6 +3,7 @@ import { addDays, plainDateOf } from '@linli/domain/base';
 import { newUuid } from '../../platform/database/index.js';
 import type { testApi } from '../../testing/index.js';
 import { holder } from '../district.scenario.js';
+import { deliveryOperations } from './delivery-operations.scenario.js';
 import { kitchenOperations } from './kitchen-operations.scenario.js';
 import { type Operation, read, type Tried } from './operation.scenario.js';
 import type { givenPlaces } from './places.scenario.js';
@@ -34,6 +35,7 @@ export function placeOperations(
 
   const operations: Readonly<Record<string, Operation>> = {
     ...kitchenOperations(api),
+    ...deliveryOperations(api),
     async renameArea({ viewer, area }) {
       const id = await words().givenArea(area);
       return () => mutate(viewer, 'renameArea', { ...dated, id, name: '改名', officialName: '改名' });

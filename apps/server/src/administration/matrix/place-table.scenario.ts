@@ -1,17 +1,5 @@
-import type { Answer } from './refusal-table.scenario.js';
-import { around } from './refusal-table.scenario.js';
-
-/** Of an operation on a place, as in `refusal-table`: own, subtree, sibling, parent. Not derived from `grants`. */
-type Row = Readonly<Record<string, readonly (Answer | 'wrong' | 'empty')[]>>;
-
-const CADRES = ['DISTRICT_CADRE', 'TOWN_CADRE', 'COMMUNITY_CADRE'];
-const row = (yes: readonly string[], line: string, others: Readonly<Record<string, string>> = {}): Row =>
-  Object.fromEntries(
-    Object.keys(around).map((role) => [
-      role,
-      (others[role] ?? (yes.includes(role) ? line : 'no no no no')).split(' ') as Row[string],
-    ]),
-  );
+import { deliveryTable } from './delivery-table.scenario.js';
+import { CADRES, row, type Row } from './place-row.scenario.js';
 
 const TREES = row(CADRES, 'yes yes none none');
 const OWN_CENTRE = 'yes none none none';
@@ -50,4 +38,5 @@ export const placeTable: Readonly<Record<string, Row>> = {
   revokeScreen: CENTRES,
   screens: row(CADRES, 'yes yes empty empty', { CENTRE_STAFF: 'yes empty empty empty' }),
   previewScene: CENTRES,
+  ...deliveryTable,
 };

@@ -52,6 +52,8 @@ const WATCHED = [
   ...['structure_import', 'service', 'timetable_slot', 'session', 'closed_day', 'menu', 'screen', 'pairing'],
   ...['resident', 'event', 'booking', 'menu_substitution', 'allergy_answer', 'meal_slip'],
   ...['food_safety_entry', 'meal_release'],
+  ...['area_position', 'emergency_contact', 'home_door', 'welfare_check', 'welfare_step'],
+  ...['delivery_plan', 'delivery_round', 'delivery_stop', 'delivery_mark'],
 ];
 
 /** All rows that an operation might have touched: read before a denial, and again after it. */

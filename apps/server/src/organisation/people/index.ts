@@ -9,7 +9,7 @@ import { CareNeedRecord, ResidentRecord } from './resident.entity.js';
 export { furnishResidents, type ResidentToFurnish } from './furnish.js';
 export { registerResident, sealedPhone } from './register-resident.js';
 export { CareNeedRecord, ResidentRecord } from './resident.entity.js';
-export { type Guest, residentOf, residentsByIds } from './resident.queries.js';
+export { type Guest, phoneOfResident, residentOf, residentsByIds } from './resident.queries.js';
 export { homeJoins, residentShape } from './resident.shape.js';
 export { Resident, ResidentOrRefused } from './resident.type.js';
 export { residentsLike } from './residents-like.js';

@@ -1,6 +1,7 @@
 import { can, type PersonId, type Reach, reachOf, type Target, type Viewer } from '@linli/domain/access';
 import type { PlainDate } from '@linli/domain/base';
 import { ageOn, type CareNeedPeriod, careNeedsOn, maskedName } from '@linli/domain/organisation/people';
+import { unseal } from '../../access/secrets/index.js';
 import { type Database, statement, withinReach } from '../../platform/database/index.js';
 import { batched, notFound, type Request } from '../../platform/graphql/index.js';
 import type { ResidentRecord } from './resident.entity.js';
@@ -110,4 +111,19 @@ export async function myPeople(db: Database, viewer: Viewer): Promise<Resident[]
   );
   const [me, others] = [residents.filter(({ isMe }) => isMe), residents.filter(({ isMe }) => !isMe)];
   return [...me, ...others.toSorted((one, other) => one.name.localeCompare(other.name, 'zh'))];
+}
+
+const sealedPhoneOf = statement<{ id: PersonId }, Pick<ResidentRecord, 'name' | 'phoneCipher'>>({
+  name: 'sealed-phone-of-resident',
+  text: 'SELECT name, phone_cipher FROM resident WHERE id = :id',
+});
+
+/** In the clear: whoever asks has the right to, and puts it on record. Undefined where no number is known. */
+export async function phoneOfResident(
+  db: Database,
+  dataKey: Buffer,
+  id: PersonId,
+): Promise<{ readonly name: string; readonly phone: string } | undefined> {
+  const [row] = await sealedPhoneOf(db, { id });
+  return row?.phoneCipher ? { name: row.name, phone: unseal(dataKey, 'phone', row.phoneCipher) } : undefined;
 }

@@ -1,0 +1,8 @@
+export {
+  ContactRelation,
+  CONTACTS_AT_MOST,
+  type SaveEmergencyContactsInput,
+  saveEmergencyContactsInput,
+  type SaveHomeDoorInput,
+  saveHomeDoorInput,
+} from './contacts.js';

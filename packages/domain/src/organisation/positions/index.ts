@@ -1,0 +1,1 @@
+export { type PlaceAreaInput, placeAreaInput, type Position } from './positions.js';

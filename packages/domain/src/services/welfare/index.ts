@@ -1,0 +1,18 @@
+export {
+  type CloseWelfareCheckInput,
+  closeWelfareCheckInput,
+  nextStep,
+  type RecordWelfareStepInput,
+  recordWelfareStepInput,
+  type RevealWelfareNumberInput,
+  revealWelfareNumberInput,
+  type StepDue,
+  WELFARE_LADDER,
+  type WelfareCheckId,
+  welfareCheckId,
+  WelfareOutcome,
+  type WelfareStepId,
+  welfareStepId,
+  WelfareStepKind,
+  WelfareStepResult,
+} from './welfare.js';
