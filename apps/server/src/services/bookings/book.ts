@@ -24,10 +24,13 @@ const bookForAnother = (db: Database, viewer: Viewer, wish: Wish): Promise<Booki
     if (booked instanceof Refused) return booked;
     const { booking, isNew } = booked;
     if (isNew) {
-      await tellOfBookings(tx, {
-        ...{ kind: 'BOOKING_CONFIRMED', bookings: [booking.id], except: wish.bookerId },
-        more: ({ ticketNumber }) => ({ ticketNumber }),
-      });
+      const telling = { bookings: [booking.id], except: wish.bookerId };
+      if (booking.state === 'REQUESTED') {
+        await tellOfBookings(tx, { ...telling, kind: 'REQUEST_RECEIVED', more: {} });
+      } else {
+        const more = { ticketNumber: booking.ticketNumber };
+        await tellOfBookings(tx, { ...telling, kind: 'BOOKING_CONFIRMED', more });
+      }
       await recordOverride(tx, viewer, booking);
     }
     return booking;

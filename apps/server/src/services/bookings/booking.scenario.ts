@@ -15,6 +15,7 @@ import {
   checkIn,
   declineBooking,
   joinWaitlist,
+  rescheduleBooking,
   undoCheckIn,
 } from './index.js';
 import type { StandingSession } from './words.scenario.js';
@@ -51,6 +52,12 @@ export function bookingScenario(database: () => Database) {
       when.joins(viewer, wish(session, unlike.beneficiaryId ?? viewer.personId, unlike)),
     isWaiting: async (viewer: Viewer, session: StandingSession, unlike: Partial<BookInput> = {}) =>
       booked(await when.waits(viewer, session, unlike)),
+    moves: (
+      viewer: Viewer,
+      { id: from }: Pick<Booking, 'id'>,
+      session: StandingSession,
+      id = newId(bookingId),
+    ) => rescheduleBooking(database(), viewer, { id, from, sessionId: session.id }),
     approves: (viewer: Viewer, { id }: Pick<Booking, 'id'>) => approveBooking(database(), viewer, { id }),
     declines: (viewer: Viewer, { id }: Pick<Booking, 'id'>, reason = '設備維修') =>
       declineBooking(database(), viewer, { id, reason }),

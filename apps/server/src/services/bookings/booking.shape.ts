@@ -77,6 +77,7 @@ export const bookingShape = (asking: Asking): Shape => ({
   heldUntil: 'booking.held_until',
   decidedAt: 'booking.decided_at',
   decisionReason: 'booking.decision_reason',
+  rescheduledFrom: 'booking.rescheduled_from',
   waitlistPosition: `CASE WHEN booking.state = 'WAITLISTED' THEN (${positionInLine}) END`,
   viewerCan: moves(asking),
   price: inside(priceShape('booking')),

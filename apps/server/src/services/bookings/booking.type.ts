@@ -60,6 +60,9 @@ export class Booking {
   @Field(() => String, { nullable: true, description: 'Why it was declined.' })
   decisionReason: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'The booking that it was before it was moved.' })
+  rescheduledFrom: BookingId | null;
+
   sessionId: SessionId;
   /** Where it was read together with its sessions. */
   session?: Session;

@@ -14,6 +14,7 @@ const MATRIX = `
   bookAndCheckIn   x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
   joinWaitlist     +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   acceptOffer      +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  rescheduleBooking +   +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   cancelBooking    +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   checkIn          x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
   undoCheckIn      x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x

@@ -22,6 +22,7 @@ const DOCUMENTS: Record<string, string> = {
   bookAndCheckIn: `mutation ($id: ID!, $session: ID!, $lan: ID!) { bookAndCheckIn(input: { id: $id, sessionId: $session, beneficiaryId: $lan }) ${VERB} }`,
   joinWaitlist: `mutation ($id: ID!, $session: ID!, $lan: ID!, $channel: Channel!) { joinWaitlist(input: { id: $id, sessionId: $session, beneficiaryId: $lan, channel: $channel }) ${VERB} }`,
   acceptOffer: `mutation ($booking: ID!) { acceptOffer(input: { id: $booking }) ${VERB} }`,
+  rescheduleBooking: `mutation ($id: ID!, $booking: ID!, $session: ID!) { rescheduleBooking(input: { id: $id, from: $booking, sessionId: $session }) ${VERB} }`,
   cancelBooking: `mutation ($booking: ID!) { cancelBooking(input: { id: $booking, reason: "臨時有事" }) ${VERB} }`,
   checkIn: `mutation ($booking: ID!) { checkIn(input: { id: $booking }) ${VERB} }`,
   undoCheckIn: `mutation ($booking: ID!) { undoCheckIn(input: { id: $booking }) ${VERB} }`,

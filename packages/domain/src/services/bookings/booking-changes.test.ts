@@ -8,6 +8,7 @@ import {
   refusalToCancel,
   refusalToCheckIn,
   refusalToDecide,
+  refusalToReschedule,
   refusalToUndoCheckIn,
 } from './booking-changes.js';
 import { BookingState, nextBookingState } from './booking-state.js';
@@ -124,4 +125,19 @@ it('what is asked for is decided until the cut-off, once', () => {
   expect(refusalToDecide({ ...asked, now: asked.closesAt })).toBe('PAST_CUT_OFF');
   expect(refusalToDecide({ ...asked, sessionState: 'CANCELLED' })).toBe('SESSION_CANCELLED');
   expect(refusalToDecide(booked)).toBe('NOT_REQUESTED');
+});
+
+it.each([
+  [undefined, {}, {}],
+  [undefined, { state: 'REQUESTED' as const }, {}],
+  ['ALREADY_CHECKED_IN', { state: 'CHECKED_IN' as const }, {}],
+  ['BOOKING_NOT_IN_FORCE', { state: 'CANCELLED' as const }, {}],
+  ['BOOKING_NOT_IN_FORCE', { state: 'WAITLISTED' as const }, {}],
+  ['PAST_CANCELLING', { now: booked.cancelUntil }, {}],
+  [undefined, { now: booked.cancelUntil }, { isStaff: true }],
+  ['ALREADY_BOOKED', {}, { isSameSession: true }],
+  ['NOT_THE_SAME_KIND', {}, { isSameKind: false }],
+])('to move it: %s', (refusal, facts, by) => {
+  const plain = { isStaff: false, isSameSession: false, isSameKind: true };
+  expect(refusalToReschedule({ ...booked, ...facts }, { ...plain, ...by })).toBe(refusal);
 });

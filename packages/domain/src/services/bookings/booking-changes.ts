@@ -38,6 +38,17 @@ export function refusalToCancel(facts: ChangeFacts, by: { readonly isStaff: bool
   return inTime ? undefined : Refusal.PAST_CANCELLING;
 }
 
+/** Something else instead: what can be given back, and of the same kind. Who only waits leaves, and asks elsewhere. */
+export function refusalToReschedule(
+  facts: ChangeFacts,
+  by: { readonly isStaff: boolean; readonly isSameSession: boolean; readonly isSameKind: boolean },
+): Refusal | undefined {
+  if (facts.state === 'CHECKED_IN') return Refusal.ALREADY_CHECKED_IN;
+  if (facts.state !== 'CONFIRMED' && facts.state !== 'REQUESTED') return Refusal.BOOKING_NOT_IN_FORCE;
+  if (by.isSameSession) return Refusal.ALREADY_BOOKED;
+  return refusalToCancel(facts, by) ?? (by.isSameKind ? undefined : Refusal.NOT_THE_SAME_KIND);
+}
+
 /** On the session's day in China, before or after its hours: who comes early or late is let in by a person, not by us. */
 export function refusalToCheckIn(facts: ChangeFacts): Refusal | undefined {
   if (facts.sessionState === 'CANCELLED') return Refusal.SESSION_CANCELLED;
