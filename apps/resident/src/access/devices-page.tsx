@@ -7,6 +7,7 @@ import { DevicesDocument, type DevicesQuery, RevokeDeviceDocument } from '../gql
 import { Heading, Page } from '../shell/page';
 import { ErrorSummary, Failed, Waiting } from '../shell/pieces';
 import { useWords } from '../shell/words';
+import { deviceLook } from './device-look';
 
 type Device = DevicesQuery['mySessions'][number];
 
@@ -58,10 +59,15 @@ interface RowProps {
 function DeviceRow({ device, busy, onEnd }: RowProps): ReactElement {
   const { t, format } = useWords();
   const now = useNow(60_000);
+  const { system, browser } = deviceLook(device.device);
+  const name = t('resident.device', {
+    system: t(`resident.system.${system}`),
+    browser: t(`resident.browser.${browser}`),
+  });
   return (
     <div className="row">
       <span>
-        <b>{device.device}</b>
+        <b>{name}</b>
         <small>{t('resident.lastSeen', { when: format.ago(device.lastSeenAt, now) })}</small>
       </span>
       {device.current ? (
@@ -74,7 +80,7 @@ function DeviceRow({ device, busy, onEnd }: RowProps): ReactElement {
           onClick={busy ? undefined : onEnd}
         >
           {t('resident.endThere')}
-          <span className="vh"> {device.device}</span>
+          <span className="vh"> {name}</span>
         </button>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { conditionOf, refusalMessage } from '@linli/client';
+import { conditionOf, refusalMessage, useNow } from '@linli/client';
 import { type IconName, Status, type Tone } from '@linli/ui';
 import type { ReactElement } from 'react';
 import type { BookableFragment } from '../gql/graphql';
@@ -84,7 +84,8 @@ export function PlacesWord({ line }: { readonly line: BookableFragment }): React
 }
 
 /** Of these refusals `PlacesWord` says all there is to say. */
-export const saidByMark = (refusal: string): boolean => ['SESSION_FULL', 'NOT_ELIGIBLE'].includes(refusal);
+export const saidByMark = (refusal: string): boolean =>
+  ['SESSION_FULL', 'NOT_ELIGIBLE', 'ALREADY_BOOKED'].includes(refusal);
 
 type Refusing = Pick<BookableFragment, 'refusal' | 'refusalDetails'>;
 
@@ -95,9 +96,14 @@ export function useCondition(): (line: Refusing) => string | undefined {
     refusal ? conditionOf({ code: refusal, details: refusalDetails }, t) : undefined;
 }
 
-/** Why this person cannot have this session, in words; empty when they can. */
+/** Why this person cannot have this session, or from when they can, in words; empty when they can. */
 export function useWhyNot(): (line: Refusing) => string {
   const { t, format } = useWords();
-  return ({ refusal, refusalDetails }) =>
-    refusal ? refusalMessage({ code: refusal, details: refusalDetails }, t, format) : '';
+  const now = useNow(60_000);
+  return ({ refusal, refusalDetails }) => {
+    const { opensAt } = refusalDetails;
+    if (refusal === 'NOT_OPEN_YET' && typeof opensAt === 'string')
+      return t('resident.opensAt', { when: `${format.relativeDay(opensAt, now)} ${format.time(opensAt)}` });
+    return refusal ? refusalMessage({ code: refusal, details: refusalDetails }, t, format) : '';
+  };
 }

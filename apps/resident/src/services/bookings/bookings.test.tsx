@@ -34,7 +34,7 @@ it('lists what it kept without network', async () => {
   await seen();
   await openApp(server, '/bookings');
   expect(await screen.findByText('0421')).toBeTruthy();
-  expect(await screen.findByText(/今天 08:42保存/, undefined, { timeout: 8000 })).toBeTruthy();
+  expect(await screen.findByText(/今天 08:42 保存/, undefined, { timeout: 8000 })).toBeTruthy();
 }, 15_000);
 
 it('signing out wipes the tickets, the id and what was read', async () => {

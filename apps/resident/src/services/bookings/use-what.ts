@@ -7,7 +7,7 @@ export function useSessionWords(): {
   readonly what: (session: SittingFragment) => string;
   readonly day: (session: SittingFragment) => string;
   readonly hours: (session: SittingFragment) => string;
-  /** 明天 11:15–12:30 */
+  /** 明天 11:15–12:30; further away the hours alone, as the day stands beside them. */
   readonly nearHours: (session: SittingFragment) => string;
 } {
   const { t, format } = useWords();
@@ -19,8 +19,10 @@ export function useSessionWords(): {
         : title,
     day: ({ day }) => format.relativeDay(day, now),
     hours: ({ startsAt, endsAt }) => format.timeRange(startsAt, endsAt),
-    nearHours: ({ day, startsAt, endsAt }) =>
-      `${format.relativeDay(day, now)} ${format.timeRange(startsAt, endsAt)}`,
+    nearHours: ({ day, startsAt, endsAt }) => {
+      const [near, hours] = [format.relativeDay(day, now), format.timeRange(startsAt, endsAt)];
+      return near === format.day(day) ? hours : `${near} ${hours}`;
+    },
   };
 }
 

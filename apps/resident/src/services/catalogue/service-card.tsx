@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { Link } from '../../shell/router';
 import type { BookableFragment, OfferingFragment } from '../../gql/graphql';
 import { useWords } from '../../shell/words';
-import { PlacesBar, standingOf, useCondition } from '../places';
+import { PlacesBar, standingOf, useCondition, useWhyNot } from '../places';
 import type { Listed } from './catalogue-rules';
 import { CATEGORY_ICONS } from './category-look';
 import { useWhoMay } from './who-may';
@@ -80,6 +80,7 @@ function SessionLine({ line, name }: LineProps): ReactElement {
   const { t, format } = useWords();
   const now = useNow(60_000);
   const condition = useCondition();
+  const whyNot = useWhyNot();
   const { session, refusal } = line;
   const { tone, icon, word } = standingOf(line);
   return (
@@ -93,9 +94,7 @@ function SessionLine({ line, name }: LineProps): ReactElement {
           <p className="sm">
             <Status tone={tone} icon={icon}>
               {refusal === 'NOT_OPEN_YET'
-                ? t('resident.opensAt', {
-                    when: `${format.relativeDay(session.opensAt, now)} ${format.time(session.opensAt)}`,
-                  })
+                ? whyNot(line)
                 : (condition(line) ?? t(`resident.standing.${word}`, { count: line.placesLeft }))}
             </Status>
             {session.cancelReason && <span className="mute"> {session.cancelReason}</span>}

@@ -62,7 +62,7 @@ function Times({ data, name }: { readonly data: OneServiceQuery; readonly name: 
   );
   const open = lines.filter(({ refusal }) => !refusal);
   const chosen = open.find(({ session }) => session.id === search.get('session'));
-  const first = lines[0];
+  const first = lines.find(({ bookingId }) => !bookingId);
   const why = open.length === 0 && first ? (condition(first) ?? whyNot(first)) : '';
   const go = () => {
     if (!chosen) setTried(tried + 1);
@@ -73,12 +73,15 @@ function Times({ data, name }: { readonly data: OneServiceQuery; readonly name: 
     <>
       {tried > 0 && !chosen && <ErrorSummary key={tried} title={t('resident.chooseTimeFirst')} />}
       {lines.length === 0 && <Note tone="info" icon="calendar-off" title={t('resident.noSessions')} />}
+      {lines.length > 0 && !first && <Note tone="ok" icon="ticket" title={t('resident.allBooked')} />}
       {why && (
         <Note
           tone="info"
           icon="info"
           title={
-            first?.refusal === 'NOT_ELIGIBLE' ? t('resident.notEligible', { name }) : t('resident.noneOpen')
+            first?.refusal === 'NOT_ELIGIBLE'
+              ? t('resident.notEligible', { name })
+              : t(lines.some(({ bookingId }) => bookingId) ? 'resident.restNotOpen' : 'resident.noneOpen')
           }
         >
           {why}

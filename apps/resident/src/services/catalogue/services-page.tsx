@@ -65,23 +65,31 @@ function Catalogue({ data }: { readonly data: CatalogueQuery }): ReactElement {
           </Link>
         ))}
       </nav>
-      <Link className="card row" to="/lunch">
-        <span className="svc__h">
-          <span className="svc__i">
-            <Icon name="utensils" />
-          </span>
-          <span>
-            <b>{t('resident.bookLunch')}</b>
-            <small>{t('resident.lunchLead')}</small>
-          </span>
-        </span>
-        <Icon name="chevron-right" />
-      </Link>
+      {!category && <ToLunch />}
       {shown.map((each) => (
         <ServiceCard key={each.service.id} {...each} />
       ))}
       {shown.length === 0 && <p className="card mute">{t('resident.noServices')}</p>}
       <CallCentre lead={t('resident.bookByPhone')} />
     </>
+  );
+}
+
+/** Meals have pages of their own. */
+function ToLunch(): ReactElement {
+  const { t } = useWords();
+  return (
+    <Link className="card row" to="/lunch">
+      <span className="svc__h">
+        <span className="svc__i">
+          <Icon name="utensils" />
+        </span>
+        <span>
+          <b>{t('resident.bookLunch')}</b>
+          <small>{t('resident.lunchLead')}</small>
+        </span>
+      </span>
+      <Icon name="chevron-right" />
+    </Link>
   );
 }

@@ -1,6 +1,8 @@
 import { useNow } from '@linli/client';
 import type { ReactElement } from 'react';
+import { Icon } from '@linli/ui';
 import type { BookableFragment } from '../../gql/graphql';
+import { Link } from '../../shell/router';
 import { useWords } from '../../shell/words';
 import { PlacesWord, saidByMark, useWhyNot } from '../places';
 
@@ -23,8 +25,10 @@ export function SessionOptions({ day, lines, chosen, onChoose }: Props): ReactEl
       <legend>{near === date ? date : `${near} ${date}`}</legend>
       <div className="opts">
         {lines.map((line) => {
-          const { session, refusal } = line;
-          return (
+          const { session, refusal, bookingId } = line;
+          return bookingId ? (
+            <BookedSession key={session.id} line={line} to={`/bookings/${bookingId}`} />
+          ) : (
             <label key={session.id} className="opt">
               <input
                 type="radio"
@@ -48,5 +52,26 @@ export function SessionOptions({ day, lines, chosen, onChoose }: Props): ReactEl
         })}
       </div>
     </fieldset>
+  );
+}
+
+/** It is had already: the way to its ticket. */
+function BookedSession({ line, to }: { readonly line: BookableFragment; readonly to: string }): ReactElement {
+  const { t, format } = useWords();
+  const { session } = line;
+  return (
+    <Link className="opt opt--link" to={to}>
+      <span className="opt__f">
+        <Icon name="ticket" />
+        <span className="opt__t">
+          <span>
+            <b>{format.timeRange(session.startsAt, session.endsAt)}</b>
+            <small>{session.place}</small>
+            <small className="opt__go">{t('resident.showTicket')}</small>
+          </span>
+          <PlacesWord line={line} />
+        </span>
+      </span>
+    </Link>
   );
 }
