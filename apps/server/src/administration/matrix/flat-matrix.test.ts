@@ -35,6 +35,7 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   session: 'query ($session: ID!) { session(id: $session) { id } }',
   sessions: 'query ($centre: ID!, $day: Date!) { sessions(centreId: $centre, from: $day, to: $day) { id } }',
   menus: 'query ($centre: ID!, $day: Date!) { menus(centreId: $centre, from: $day, to: $day) { id } }',
+  subsidyRuleHistory: '{ subsidyRuleHistory { id } }',
   centreNews: 'subscription ($centre: ID!) { centreNews(centreId: $centre, after: "0-0") { name } }',
   scene: '{ scene { __typename } }',
   sceneNews: 'subscription { sceneNews(after: "0-0") { name } }',

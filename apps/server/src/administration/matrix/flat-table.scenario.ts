@@ -24,6 +24,7 @@ const TABLE = `
   session                +      +      +        +     +      +       +      +        +        +       x      !     x      +
   sessions               +      +      +        +     +      +       +      +        +        +       x      !     x      +
   menus                  +      +      +        +     +      +       +      +        +        +       x      !     x      +
+  subsidyRuleHistory     +      +      +        x     x      x       x      x        x        x       x      !     x      x
   centreNews             +      +      +        +     +      +       +      +        +        +       x      !     x      +
   scene                  x      x      x        x     x      x       x      x        x        x       +      !     x      x
   sceneNews              x      x      x        x     x      x       x      x        x        x       +      !     x      x

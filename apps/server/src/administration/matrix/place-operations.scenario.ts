@@ -5,6 +5,7 @@ import type { testApi } from '../../testing/index.js';
 import { holder } from '../district.scenario.js';
 import { deliveryOperations } from './delivery-operations.scenario.js';
 import { kitchenOperations } from './kitchen-operations.scenario.js';
+import { subsidyOperations } from './subsidy-operations.scenario.js';
 import { type Operation, read, type Tried } from './operation.scenario.js';
 import type { givenPlaces } from './places.scenario.js';
 import { asker } from './refusal-driver.scenario.js';
@@ -35,6 +36,7 @@ export function placeOperations(
 
   const operations: Readonly<Record<string, Operation>> = {
     ...kitchenOperations(api),
+    ...subsidyOperations(api),
     ...deliveryOperations(api),
     async renameArea({ viewer, area }) {
       const id = await words().givenArea(area);

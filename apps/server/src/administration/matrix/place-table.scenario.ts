@@ -28,6 +28,9 @@ export const placeTable: Readonly<Record<string, Row>> = {
   copyMenus: KITCHENS,
   allergyClashes: CENTRES,
   answerAllergyClash: CENTRES,
+  proposeSubsidyRule: TREES,
+  endSubsidyRule: TREES,
+  previewSubsidyRule: TREES,
   mealSafety: row(CADRES, 'yes yes none none', {
     ...{ CENTRE_STAFF: OWN_CENTRE, KITCHEN: OWN_CENTRE, DELIVERY_VOLUNTEER: OWN_CENTRE },
   }),

@@ -48,14 +48,17 @@ export const standing = `
       ) AS needs
   ) standing`;
 
-/** What `who` is helped with on that day. */
-export const subsidy = bestRuleFor({
+/** Who eats, and when, over `who`, `standing` and `session`. */
+export const eater = {
   isMeal: 'service.meal IS NOT NULL',
   day: 'session.day',
   age: 'standing.age',
   needs: 'standing.needs',
   homeLineage: 'who.home_lineage',
-});
+};
+
+/** What `who` is helped with on that day. */
+export const subsidy = bestRuleFor(eater, 'service.price_fen');
 
 /** `who` beside each session: parameters `:beneficiaryId` and `:texture`. Age and needs count on the session's day. */
 export const factsOver = (sessions: string, texture: string): string => `

@@ -1,9 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { type PlainDate, plainDateOf } from '@linli/domain/base';
 import type { CareNeed } from '@linli/domain/organisation/people';
-import { bestRule, priceOf } from '@linli/domain/services/pricing';
+import { bookingId } from '@linli/domain/services/bookings';
+import { priceOf, rulesFor, sharesOf } from '@linli/domain/services/pricing';
 import { Refused } from '../../platform/graphql/index.js';
-import { testDatabase } from '../../testing/index.js';
+import { newId, testDatabase } from '../../testing/index.js';
 import { priceOfRow, subsidyRulesOn } from '../pricing/index.js';
 import { bookableSessions } from './bookable-sessions.js';
 import { bookingById } from './booking.queries.js';
@@ -41,7 +42,7 @@ it('the price on the page and on the booking is the one of the domain, and stays
   for (const { age, needs } of persons) {
     const lan = await given.resident({ birthDate: bornYearsAgo(age), needs });
     const eater = { day: lunch.day, age, needs, homeLineage: [district, street, community, building] };
-    const expected = priceOf(1000, bestRule(rules, eater));
+    const expected = priceOf(1000, rulesFor(rules, eater));
     const page = { centreId: lunch.centreId, beneficiaryId: lan.personId, from: lunch.day, to: lunch.day };
     const [shown] = await bookableSessions(database(), lan, page);
     expect(shown?.price).toEqual(expected);
@@ -51,7 +52,7 @@ it('the price on the page and on the booking is the one of the domain, and stays
   }
   expect(made.map(({ expected }) => expected.payFen)).toEqual([1000, 600, 600, 300, 200, 100, 0]);
 
-  await database().query(`UPDATE subsidy_rule SET valid_to = '2020-12-31'`);
+  await database().query(`UPDATE subsidy_rule SET valid_to = $1 WHERE valid_to IS NULL`, [today()]);
   await database().query('UPDATE service SET price_fen = 5000 WHERE id = $1', [lunch.serviceId]);
   for (const { lan, booking, expected } of made) {
     expect(priceOfRow(await bookingById(database(), lan, booking.id))).toEqual(expected);
@@ -71,4 +72,48 @@ it('age counts on the day of the session, not on the day of booking', async () =
   expect(tooYoung).toBeInstanceOf(Refused);
   expect(tooYoung).toMatchObject({ code: 'NOT_ELIGIBLE', details: { bound: 'AGE', minAge: 60 } });
   await when.hasBooked(await given.resident({ birthDate: sixtyOn(-1) }), session);
+});
+
+it('rules that add up: the page, the booking and the domain say the same, and each payer has its part', async () => {
+  const { street, district, community, building } = await given.tree();
+  const centre = await given.centre();
+  const service = await given.service({ centre, meal: 'LUNCH', way: 'DINE_IN', priceFen: 1000 });
+  const lunch = await given.session({ centre, service, capacity: 100 });
+  const extra = (payer: string, subsidyFen: number, careNeed: CareNeed) =>
+    database().query<object[]>(
+      `INSERT INTO subsidy_rule (id, name, payer, care_need, area_id, subsidy_fen, valid_from, additive)
+       VALUES ($1, $2, $3, $4, $5, $6, '2020-01-01', true)`,
+      [newId(bookingId), `${payer}加補`, payer, careNeed, street, subsidyFen],
+    );
+  await given.rule({ name: '60 歲以上', minAge: 60, subsidyFen: 500, areaId: street });
+  await extra('慈善總會', 300, 'LIVING_ALONE');
+  await extra('企業認捐', 400, 'LOW_INCOME');
+  const rules = await subsidyRulesOn(database(), lunch.day);
+  const shares: number[][] = [];
+  for (const [age, ...needs] of [
+    [60, 'LIVING_ALONE'],
+    [60, 'LIVING_ALONE', 'LOW_INCOME'],
+    [40, 'LIVING_ALONE', 'LOW_INCOME'],
+    [40],
+    [70],
+  ] as [number, ...CareNeed[]][]) {
+    const lan = await given.resident({ birthDate: bornYearsAgo(age), needs });
+    const eater = { day: lunch.day, age, needs, homeLineage: [district, street, community, building] };
+    const expected = priceOf(1000, rulesFor(rules, eater));
+    const page = { centreId: centre, beneficiaryId: lan.personId, from: lunch.day, to: lunch.day };
+    expect((await bookableSessions(database(), lan, page))[0]?.price).toEqual(expected);
+    const booking = await when.hasBooked(lan, lunch);
+    expect(priceOfRow(booking)).toEqual(expected);
+    const parts = await database().query<{ fen: number; payer: string }[]>(
+      'SELECT fen, payer FROM booking_subsidy WHERE booking_id = $1 ORDER BY fen DESC, payer',
+      [booking.id],
+    );
+    expect(parts.map(({ fen }) => fen)).toEqual(
+      sharesOf(1000, rulesFor(rules, eater))
+        .map(({ fen }) => fen)
+        .toSorted((one, other) => other - one),
+    );
+    shares.push(parts.map(({ fen }) => fen));
+  }
+  expect(shares).toEqual([[500, 300], [500, 400, 100], [400, 300], [], [500]]);
 });

@@ -8,23 +8,62 @@ interface EaterColumns {
   readonly homeLineage: string;
 }
 
-/**
- * The one rule that is best for the eater, as a lateral join named `rule`: the text of the domain's `bestRule`, for
- * statements that price many sessions at once. A test holds the two together.
- */
-export const bestRuleFor = ({ isMeal, day, age, needs, homeLineage }: EaterColumns): string => `
-  LEFT JOIN LATERAL (
-    SELECT subsidy_rule.id AS rule_id, subsidy_rule.name AS rule_name, payer, subsidy_fen
-    FROM subsidy_rule
-    WHERE ${isMeal}
+/** The domain's `holdsFor` as a condition over `subsidy_rule`. */
+const holds = ({ isMeal, day, age, needs, homeLineage }: EaterColumns): string => `
+      ${isMeal}
       AND ${day} BETWEEN subsidy_rule.valid_from AND coalesce(subsidy_rule.valid_to, 'infinity')
       AND (subsidy_rule.min_age IS NULL OR ${age} >= subsidy_rule.min_age)
       AND (subsidy_rule.max_age IS NULL OR ${age} <= subsidy_rule.max_age)
       AND (subsidy_rule.care_need IS NULL OR subsidy_rule.care_need = ANY (${needs}))
-      AND (subsidy_rule.area_id IS NULL OR subsidy_rule.area_id = ANY (${homeLineage}))
-    ORDER BY subsidy_fen DESC, subsidy_rule.id
-    LIMIT 1
+      AND (subsidy_rule.area_id IS NULL OR subsidy_rule.area_id = ANY (${homeLineage}))`;
+
+/**
+ * What the eater is helped with, as a lateral join named `rule`: the text of the domain's `rulesFor`, for statements that
+ * price many sessions at once. A test holds the two together. `rule_id` is the one that is best.
+ */
+export const bestRuleFor = (eater: EaterColumns, fullFen: string): string => `
+  LEFT JOIN LATERAL (
+    SELECT coalesce(base.id, extra.id) AS rule_id, nullif(concat_ws('、', base.name, extra.names), '') AS rule_name,
+      CASE WHEN extra.id IS NULL THEN base.payer ELSE (
+        SELECT string_agg(DISTINCT payers.payer COLLATE "C", '、')
+        FROM unnest(extra.payers || base.payer) AS payers(payer)) END AS payer,
+      coalesce(base.subsidy_fen + extra.fen, base.subsidy_fen, extra.fen) AS subsidy_fen
+    FROM (SELECT) one
+      LEFT JOIN LATERAL (
+        SELECT id, name, payer, subsidy_fen FROM subsidy_rule
+        WHERE NOT additive AND ${holds(eater)}
+        ORDER BY subsidy_fen DESC, id
+        LIMIT 1
+      ) base ON true
+      LEFT JOIN LATERAL (
+        SELECT (array_agg(id ORDER BY nth))[1] AS id, string_agg(name, '、' ORDER BY nth) AS names,
+          array_agg(payer) AS payers, sum(subsidy_fen)::int AS fen
+        FROM (
+          SELECT id, name, payer, subsidy_fen, row_number() OVER best AS nth,
+            coalesce(sum(subsidy_fen) OVER (best ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS paid
+          FROM subsidy_rule
+          WHERE additive AND ${holds(eater)}
+          WINDOW best AS (ORDER BY subsidy_fen DESC, id)
+        ) added
+        WHERE coalesce(base.subsidy_fen, 0) + paid < ${fullFen}
+      ) extra ON true
   ) rule ON true`;
+
+/** Each rule that pays a part, in its order, with what it pays: `nth`, `rule_id`, `fen`. */
+export const sharesFor = (eater: EaterColumns, fullFen: string): string => `
+  SELECT nth, rule_id, least(subsidy_fen, left_fen)::int AS fen
+  FROM (
+    SELECT id AS rule_id, subsidy_fen,
+      row_number() OVER (ORDER BY additive, subsidy_fen DESC, id)::int AS nth,
+      ${fullFen} - coalesce(sum(subsidy_fen) OVER (
+        ORDER BY additive, subsidy_fen DESC, id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS left_fen
+    FROM (
+      (SELECT * FROM subsidy_rule WHERE NOT additive AND ${holds(eater)} ORDER BY subsidy_fen DESC, id LIMIT 1)
+      UNION ALL
+      SELECT * FROM subsidy_rule WHERE additive AND ${holds(eater)}
+    ) chosen
+  ) ranked
+  WHERE left_fen > 0`;
 
 /** The columns of a price, over the join and an expression of the full price; `priceOfRow` reads them. */
 export const priceColumns = (fullFen: string): string => `

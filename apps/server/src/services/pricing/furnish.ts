@@ -18,8 +18,10 @@ export interface SubsidyRuleToFurnish {
 const insertRules = statement<{ rows: string }, never>({
   name: 'furnish-subsidy-rules',
   text: `
-    INSERT INTO subsidy_rule (id, name, payer, min_age, max_age, care_need, area_id, subsidy_fen, valid_from, valid_to)
-    SELECT id, name, payer, "minAge", "maxAge", "careNeed", "areaId", "subsidyFen", "validFrom", "validTo"
+    INSERT INTO subsidy_rule (id, name, payer, min_age, max_age, care_need, area_id, subsidy_fen, valid_from, valid_to,
+                              planned_to, proposed_at)
+    SELECT id, name, payer, "minAge", "maxAge", "careNeed", "areaId", "subsidyFen", "validFrom", "validTo",
+      "validTo", "validFrom"::timestamp AT TIME ZONE 'Asia/Shanghai'
     FROM jsonb_to_recordset(:rows::jsonb) AS rows (
       id uuid, name text, payer text, "minAge" int, "maxAge" int, "careNeed" text, "areaId" uuid, "subsidyFen" int,
       "validFrom" date, "validTo" date)`,

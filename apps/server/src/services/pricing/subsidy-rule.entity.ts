@@ -4,7 +4,7 @@ import { CareNeed } from '@linli/domain/organisation/people';
 import type { SubsidyRuleId } from '@linli/domain/services/pricing';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateScalar } from '../../platform/graphql/index.js';
+import { DateScalar, DateTime, orRefused } from '../../platform/graphql/index.js';
 
 /** 補貼規則 What one payer adds to a meal, between two days. */
 @Entity('subsidy_rule')
@@ -35,6 +35,7 @@ export class SubsidyRule {
   careNeed: CareNeed | null;
 
   @Column('uuid', { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'For whose home lies in it; null: for everyone.' })
   areaId: AreaId | null;
 
   @Column('int')
@@ -48,4 +49,35 @@ export class SubsidyRule {
   @Column('date', { nullable: true })
   @Field(() => DateScalar, { nullable: true })
   validTo: PlainDate | null;
+
+  @Column('boolean')
+  @Field(() => Boolean, { description: 'Added to the best of the others.' })
+  additive: boolean;
+
+  @Column('boolean')
+  @Field(() => Boolean)
+  paysNobodyOpened: boolean;
+
+  @Column('timestamptz')
+  proposedAt: Date;
+
+  @Column('text', { nullable: true })
+  proposedBy: string | null;
+
+  /** The last day as it was proposed. */
+  @Column('date', { nullable: true })
+  plannedTo: PlainDate | null;
+
+  @Column('timestamptz', { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it was decided that it ends.' })
+  endedAt: Date | null;
+
+  @Column('text', { nullable: true })
+  endedBy: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true })
+  endReason: string | null;
 }
+
+export const SubsidyRuleOrRefused = orRefused(SubsidyRule);

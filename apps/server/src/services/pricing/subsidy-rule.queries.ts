@@ -14,3 +14,11 @@ const rulesOn = statement<{ day: PlainDate | null }, SubsidyRule>({
 /** The rules in force on a day; today when none is named. */
 export const subsidyRulesOn = (db: Database, day: PlainDate | null): Promise<SubsidyRule[]> =>
   rulesOn(db, { day });
+
+const rulesEver = statement<object, SubsidyRule>({
+  name: 'subsidy-rules-ever',
+  text: 'SELECT * FROM subsidy_rule ORDER BY valid_from DESC, min_age NULLS LAST, max_age, care_need, id',
+});
+
+/** Those that are over and those to come too. */
+export const subsidyRulesEver = (db: Database): Promise<SubsidyRule[]> => rulesEver(db, {});

@@ -21,6 +21,8 @@ export interface SubsidyRule {
   /** Only for those whose home lies in it. */
   readonly areaId: AreaId | null;
   readonly subsidyFen: number;
+  /** Added to the best of the others; without it two are never added. */
+  readonly additive: boolean;
   readonly validFrom: PlainDate;
   readonly validTo: PlainDate | null;
 }
@@ -41,12 +43,17 @@ export const holdsFor = (rule: SubsidyRule, eater: Eater): boolean =>
   (rule.careNeed === null || eater.needs.includes(rule.careNeed)) &&
   (rule.areaId === null || eater.homeLineage.includes(rule.areaId));
 
-/** The one rule that is best for the person; of equal ones the oldest. Two are never added. */
-export function bestRule(rules: readonly SubsidyRule[], eater: Eater): SubsidyRule | undefined {
-  const [best] = rules
-    .filter((rule) => holdsFor(rule, eater))
-    .sort((one, other) => other.subsidyFen - one.subsidyFen || (one.id < other.id ? -1 : 1));
-  return best;
+const best = (one: SubsidyRule, other: SubsidyRule): number =>
+  other.subsidyFen - one.subsidyFen || (one.id < other.id ? -1 : 1);
+
+/**
+ * The one rule that is best for the person, of equal ones the oldest; then the additive ones that hold, the best first.
+ * Two that are not additive are never added.
+ */
+export function rulesFor(rules: readonly SubsidyRule[], eater: Eater): SubsidyRule[] {
+  const holding = rules.filter((rule) => holdsFor(rule, eater)).sort(best);
+  const [base] = holding.filter(({ additive }) => !additive);
+  return [...(base ? [base] : []), ...holding.filter(({ additive }) => additive)];
 }
 
 /** Money in 分. Full price = subsidy + pay. */
@@ -60,15 +67,28 @@ export interface Price {
 
 type Paying = Pick<SubsidyRule, 'name' | 'payer' | 'subsidyFen'>;
 
+/** What each rule pays, in their order, until nothing is left to pay. */
+export function sharesOf<Rule extends Paying>(
+  fullFen: number,
+  rules: readonly Rule[],
+): { readonly rule: Rule; readonly fen: number }[] {
+  let left = fullFen;
+  return rules.flatMap((rule) => {
+    const fen = Math.min(rule.subsidyFen, left);
+    left -= fen;
+    return fen > 0 ? [{ rule, fen }] : [];
+  });
+}
+
 /** What it costs, who pays which part of it, and why. A subsidy larger than the price pays the price, no more. */
-export function priceOf(fullFen: number, rule: Paying | undefined): Price {
-  const subsidyFen = Math.min(rule?.subsidyFen ?? 0, fullFen);
-  const pays = rule !== undefined && subsidyFen > 0;
+export function priceOf(fullFen: number, rules: readonly Paying[]): Price {
+  const shares = sharesOf(fullFen, rules);
+  const subsidyFen = shares.reduce((sum, { fen }) => sum + fen, 0);
   return {
     fullFen,
     subsidyFen,
     payFen: fullFen - subsidyFen,
-    ruleName: pays ? rule.name : null,
-    payer: pays ? rule.payer : null,
+    ruleName: shares.map(({ rule }) => rule.name).join('、') || null,
+    payer: [...new Set(shares.map(({ rule }) => rule.payer))].toSorted().join('、') || null,
   };
 }
