@@ -115,9 +115,13 @@ const parametersOf = ({ id, displayName, duties, caresFor }: Row, tokenHash: Buf
 
 /** For statements that answer a whole operation: they know by themselves whether who called is still who they were. */
 export const recognition: (db: Database) => Recognition = (db) => ({
-  recognise: ({ face, cookies }) => {
-    const token = tokenIn(cookies, face);
-    return token === undefined ? undefined : remembered.find(keyOf(face, hashOf(token)));
+  recognise: async (caller) => {
+    const token = tokenIn(caller.cookies, caller.face);
+    if (token === undefined) return undefined;
+    const key = keyOf(caller.face, hashOf(token));
+    // Whoever comes for the first time is looked up, and remembered by that.
+    if (!remembered.find(key)) await identify(db, caller);
+    return remembered.find(key);
   },
   text: (face) => `(
     SELECT seen_long_ago

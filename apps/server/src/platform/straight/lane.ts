@@ -1,6 +1,6 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { holds } from '@linli/domain/access';
-import { Kind } from 'graphql';
+import { Kind, OperationTypeNode } from 'graphql';
 import { ask, type Database } from '../database/index.js';
 import type { Caller } from '../graphql/index.js';
 import { nameOfOperation } from '../metrics/index.js';
@@ -43,7 +43,7 @@ export class StraightLane {
     definition: OperationDefinitionNode,
   ) {
     const key = keyOf(query, operationName);
-    if (this.#known.size >= MOST || this.#known.has(key)) return;
+    if (this.#known.size >= MOST || this.#known.has(key) || !this.#mayBeStraight(definition)) return;
     const fragments = Object.fromEntries(
       document.definitions.flatMap((node) =>
         node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
@@ -55,7 +55,7 @@ export class StraightLane {
   /** The whole answer as JSON; nothing where the resolvers have to be asked. */
   async answer(caller: Caller, { query, operationName, variables }: Question): Promise<string | undefined> {
     const operation = this.#known.get(keyOf(query, operationName));
-    const recognised = operation && this.recognition.recognise(caller);
+    const recognised = operation && (await this.recognition.recognise(caller));
     if (!recognised) return undefined;
     const { visit, parameters } = recognised;
     const { viewer } = visit;
@@ -72,6 +72,17 @@ export class StraightLane {
   /** What it asks for, by the schema. */
   nameOf({ query, operationName }: Question): string {
     return nameOfOperation(this.#known.get(keyOf(query, operationName))?.definition);
+  }
+
+  /** Only queries, and only of fields that a statement is declared for. */
+  #mayBeStraight({ operation, selectionSet }: OperationDefinitionNode): boolean {
+    const fields = this.schema.getQueryType()?.getFields() ?? {};
+    return (
+      operation === OperationTypeNode.QUERY &&
+      selectionSet.selections.every(
+        (node) => node.kind === Kind.FIELD && fields[node.name.value]?.extensions.straight !== undefined,
+      )
+    );
   }
 
   #compiled(operation: Known, viewer: Parameters<typeof kindOf>[0]) {

@@ -12,7 +12,7 @@ export interface Recognised {
  * again whether their session holds and gives them the same duties, and has no row where not.
  */
 export interface Recognition {
-  readonly recognise: (caller: Caller) => Recognised | undefined;
+  readonly recognise: (caller: Caller) => Promise<Recognised | undefined>;
   /** One row, in brackets, for whoever is still who they were: parameters of `Recognised`. */
   readonly text: (face: Face) => string;
   /** Told what came of it: the columns of that row, or none for somebody who is not who they were. */
