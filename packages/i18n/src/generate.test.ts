@@ -30,7 +30,13 @@ it('writes each face in three languages, with its own messages only', () => {
   write('resident.zh-Hant.json', { 'resident.x': '剩{count, plural, other {#}}個位子，在「{place}」' });
   write('resident.en.json', { 'resident.x': '{count, plural, one {# place} other {# places}} in “{place}”' });
   expect(generate().status).toBe(0);
-  expect(readdirSync(path.join(folder, 'out')).sort()).toEqual(['common', 'console', 'notices', 'resident', 'screen']);
+  expect(readdirSync(path.join(folder, 'out')).sort()).toEqual([
+    'common',
+    'console',
+    'notices',
+    'resident',
+    'screen',
+  ]);
   expect(generated('resident/zh-Hans.ts')).toContain('个位子，在“');
   expect(generated('console/zh-Hant.ts')).not.toContain('resident.x');
   expect(generated('resident/messages.ts')).toContain(

@@ -18,6 +18,8 @@ export {
   type Wish,
 } from './notice-kinds.js';
 export {
+  type MarkDeliveryToldInput,
+  markDeliveryToldInput,
   type MarkNoticesReadInput,
   markNoticesReadInput,
   type MoreOf,
@@ -27,4 +29,4 @@ export {
   type Occasion,
   type ParametersOf,
 } from './notice.js';
-export { maySendAt, nightEndsAt, quietHours, tooLateInTheMorning } from './quiet-hours.js';
+export { maySendAt, nightEndsAt, quietHours, reminderTimes, tooLateInTheMorning } from './quiet-hours.js';

@@ -74,6 +74,10 @@ export type NewNotice<Kind extends NoticeKind = NoticeKind> = Kind extends Notic
     }
   : never;
 
+/** The message that went out of no house: somebody told it in person. */
+export const markDeliveryToldInput = z.object({ id: z.uuidv7() });
+export type MarkDeliveryToldInput = z.infer<typeof markDeliveryToldInput>;
+
 /** Marks these as read; left out, all of them. */
 export const markNoticesReadInput = z.object({ ids: z.array(noticeId).max(100).nullish() });
 export type MarkNoticesReadInput = z.infer<typeof markNoticesReadInput>;

@@ -4,6 +4,9 @@ import type { Urgency } from './notice-kinds.js';
 /** 免打擾 In China: nobody's phone rings then, unless it must. */
 export const quietHours = { from: '21:00', to: '07:00' } as const;
 
+/** In China: of tomorrow's bookings on the evening before; of today's meals in the morning, to those who wish it. */
+export const reminderTimes = { evening: '18:00', morning: '07:00' } as const;
+
 /** Who is told in the morning needs that long to be glad of it. Minutes. */
 const IN_GOOD_TIME = 60;
 

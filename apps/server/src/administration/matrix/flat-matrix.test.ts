@@ -42,10 +42,12 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   mySessions: '{ mySessions { id } }',
   myPeople: '{ myPeople { id } }',
   myPreferences: '{ myPreferences { language } }',
+  myNotices: '{ myNotices(first: 5) { unread edges { node { title } } } }',
+  noticeNews: 'subscription { noticeNews(after: "0-0") { name } }',
   ...Object.fromEntries(
     [
       ...['reportScreen', 'savePreferences', 'revokeSession', 'startTotp', 'confirmTotp', 'stopTotp'],
-      'changePassword',
+      ...['changePassword', 'markNoticesRead'],
     ].map((field) => [field, verb(field)]),
   ),
 };
@@ -138,6 +140,11 @@ beforeAll(async () => {
     resident: await given.resident(),
     ...{ screen, nobody: undefined, ended: await givenEnded(district), revoked },
   };
+  for (const viewer of Object.values(viewers)) {
+    if (!viewer) continue;
+    const { personId: subjectId } = viewer;
+    await transaction(database(), (tx) => recordEvent(tx, { name: 'test', subjectId, payload: {} }));
+  }
   // Somebody else's session: nobody of these may end it.
   const other = given.worker('DISTRICT_CADRE', { areaId: district });
   await ask(other, '{ me { id } }');
@@ -147,6 +154,7 @@ beforeAll(async () => {
   const inputs: Readonly<Record<string, object>> = {
     reportScreen: { version: '1', resolution: '1920x1080' },
     savePreferences: { language: 'en', elderMode: true },
+    markNoticesRead: {},
     revokeSession: { id: sign?.id },
     ...{
       startTotp: { password: 'geheim' },

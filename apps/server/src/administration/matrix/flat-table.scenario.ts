@@ -33,6 +33,9 @@ const TABLE = `
   myPeople               +      +      +        +     +      +       +      x        x        +       x      !     x      +
   myPreferences          -      -      -        -     -      -       -      -        -        +       x      !     x      +
   savePreferences        -      -      -        -     -      -       -      -        -        +       x      !     x      +
+  myNotices              +      +      +        +     +      +       +      +        +        +       x      !     x      +
+  markNoticesRead        +      +      +        +     +      +       +      +        +        +       x      !     x      +
+  noticeNews             +      +      +        +     +      +       +      +        +        +       x      !     x      +
   revokeSession          -      -      -        -     -      -       -      -        -        -       x      !     x      -
   startTotp              +      +      +        +     +      +       +      +        +        -       x      !     x      -
   confirmTotp            +      +      +        +     +      +       +      +        +        -       x      !     x      -

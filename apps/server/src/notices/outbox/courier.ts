@@ -57,6 +57,10 @@ async function carry({ db, dataKey, senders }: CourierHouse, now: Date, claimed:
   const sender = senders.find((each) => each.channel === channel);
   const to = addressOf(dataKey, claimed);
   const mark = { id, tries, now };
+  if (!claimed.mayKnow) {
+    await markEnded(db, { ...mark, state: 'EXPIRED', problem: null });
+    return;
+  }
   if (!sender || to === undefined) {
     await markEnded(db, { ...mark, state: 'FAILED', problem: 'NO_ADDRESS' });
     return;

@@ -27,6 +27,8 @@ export interface Claimed {
   readonly language: string;
   readonly phoneCipher: Buffer | null;
   readonly openId: Buffer | null;
+  /** False: somebody else's affair, of a person who does not let them care any more. */
+  readonly mayKnow: boolean;
 }
 
 interface Claim {
@@ -62,7 +64,11 @@ export const claimDue = statement<Claim, Claimed>({
       LEFT JOIN wechat_follower follower ON follower.resident_id = resident.id
     WHERE delivery.id = due_id
     RETURNING delivery.id, channel, tries, unsure_before, resident.id AS resident_id, about_id, kind, parameters, until,
-      language, phone_cipher, open_id`,
+      language, phone_cipher, open_id,
+      about_id = resident.id OR EXISTS (
+        SELECT FROM carer_grant
+        WHERE carer_id = resident.id AND elder_id = about_id AND revoked_at IS NULL AND ends_at > now()
+      ) AS may_know`,
 });
 
 interface Mark {

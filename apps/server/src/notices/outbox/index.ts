@@ -1,4 +1,8 @@
 import type { BoundedContext } from '../../platform/bounded-context.js';
+import { ChannelsResolver } from './channels.resolver.js';
+import { forgetNotices } from './forget-notices.js';
+import { InboxOrder1763800002510 } from './inbox-order.migration.js';
+import { InboxResolver } from './inbox.resolver.js';
 import { Outbox1763800002500 } from './outbox.migration.js';
 
 export { startCourier } from './courier.js';
@@ -9,6 +13,9 @@ export { sendersOf, tellOfChannels } from './senders.js';
 /** 通知 What people are told, and how it reaches them. */
 export const outbox: BoundedContext = {
   entities: [],
-  migrations: [Outbox1763800002500],
-  resolvers: [],
+  migrations: [Outbox1763800002500, InboxOrder1763800002510],
+  resolvers: [InboxResolver, ChannelsResolver],
+  jobs: { 'notices:forget': (db) => forgetNotices(db) },
+  // 03:20 in China.
+  schedule: ['20 19 * * * notices:forget ?fill=1d'],
 };

@@ -11,7 +11,7 @@ export { registerResident, sealedPhone } from './register-resident.js';
 export { CareNeedRecord, ResidentRecord } from './resident.entity.js';
 export { type Guest, phoneOfResident, residentOf, residentsByIds } from './resident.queries.js';
 export { homeJoins, residentShape } from './resident.shape.js';
-export { Resident, ResidentOrRefused } from './resident.type.js';
+export { Preferences, Resident, ResidentOrRefused } from './resident.type.js';
 export { residentsLike } from './residents-like.js';
 
 export const people: BoundedContext = {

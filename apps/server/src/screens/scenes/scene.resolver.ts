@@ -2,8 +2,7 @@ import { type AreaId, areaId, type CentreId, centreId } from '@linli/domain/acce
 import { Ctx, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { z } from 'zod';
 import { MAX_CURSOR, type NewsItem } from '../../platform/events/index.js';
-import { Allow, Arg, type Request, SameForAll } from '../../platform/graphql/index.js';
-import { News, newsOf } from '../../services/bookings/index.js';
+import { Allow, Arg, News, newsOf, type Request, SameForAll } from '../../platform/graphql/index.js';
 import { sceneNews } from './scene-news.js';
 import { sceneOf } from './scene-of.js';
 import { type CentreScene, type DistrictScene, Scene } from './scene.type.js';

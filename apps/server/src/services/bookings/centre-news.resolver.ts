@@ -2,8 +2,7 @@ import { type CentreId, centreId } from '@linli/domain/services/centres';
 import { Resolver, Root, Subscription } from 'type-graphql';
 import { z } from 'zod';
 import { MAX_CURSOR, type NewsItem } from '../../platform/events/index.js';
-import { Allow, Arg, follow, SameForAll } from '../../platform/graphql/index.js';
-import { News, newsOf } from './news.type.js';
+import { Allow, Arg, follow, News, newsOf, SameForAll } from '../../platform/graphql/index.js';
 
 @Resolver()
 export class CentreNewsResolver {

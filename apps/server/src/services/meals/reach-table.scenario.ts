@@ -25,6 +25,8 @@ const MATRIX = `
   declineBooking   x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
   decideAppeal     x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
   appealNoShow     +    +      -       x       x         x        x        x     x      x     x       x       !       -       x     x       x     x     x
+  failedDeliveries 0    0      0       +       0         x        x        x     +      0     +       0       !       0       x     +       +     +     +
+  markDeliveryTold -    -      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   desk             x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
   kitchenSheet     x    x      x       +       -         +        +        x     +      -     x       x       !       x       x     +       +     x     x
   subsidyRules     +    +      +       +       +         +        +        x     +      +     +       +       !       +       x     +       +     +     +

@@ -1,6 +1,9 @@
 import { expect, it } from '@jest/globals';
-import { type AreaId, type PersonId, personId, type Viewer } from '@linli/domain/access';
+import { type AreaId, type CentreId, type PersonId, personId, type Viewer } from '@linli/domain/access';
 import { bookingId } from '@linli/domain/services/bookings';
+import { queueNotices } from '../../notices/outbox/index.js';
+import { noticeOf } from '../../notices/outbox/notice.scenario.js';
+import { transaction } from '../../platform/database/index.js';
 import { newId, testApi } from '../../testing/index.js';
 import { bookingScenario } from '../bookings/booking.scenario.js';
 import { cases, who } from './reach-table.scenario.js';
@@ -33,6 +36,9 @@ const DOCUMENTS: Record<string, string> = {
   declineBooking: `mutation ($booking: ID!) { declineBooking(input: { id: $booking, reason: "不合條件" }) ${VERB} }`,
   decideAppeal: `mutation ($booking: ID!) { decideAppeal(input: { id: $booking, decision: HEALED }) ${VERB} }`,
   appealNoShow: `mutation ($booking: ID!) { appealNoShow(input: { id: $booking, reason: "住院" }) ${VERB} }`,
+  failedDeliveries: '{ failedDeliveries(first: 5) { edges { node { id } } } }',
+  markDeliveryTold:
+    'mutation ($failed: ID!) { markDeliveryTold(input: { id: $failed }) { ... on FailedDelivery { id } ... on Refused { code } } }',
   desk: 'query ($centre: ID!, $day: Date!) { desk(centreId: $centre, day: $day) { day } }',
   kitchenSheet:
     'query ($centre: ID!, $day: Date!) { kitchenSheet(centreId: $centre, day: $day, meal: LUNCH) { orders } }',
@@ -67,6 +73,14 @@ async function cast() {
     grid: given.worker('GRID_LEAD', { areaId: building }),
   };
   return { lan, centreId, viewers };
+}
+
+/** She has no phone, and has to be told. */
+async function givenFailedDelivery(lan: PersonId, centre: CentreId): Promise<string> {
+  const notice = noticeOf(lan, 'BOOKING_CANCELLED_BY_CENTRE', { parameters: { centreId: centre } });
+  await transaction(database(), (tx) => queueNotices(tx, [notice]));
+  const [row] = await database().query<{ id: string }[]>('SELECT id FROM notice_delivery');
+  return row?.id ?? '';
 }
 
 async function givenRevoked(elder: PersonId): Promise<Viewer> {
@@ -115,6 +129,9 @@ it.each(cases)(
       });
       const booking = await when.hasBooked(lan, booked);
       const free = await given.session();
+      // Of this booking alone: what was told about it reached nobody.
+      await database().query('DELETE FROM notice');
+      const failed = await givenFailedDelivery(lan.personId, centreId);
       const before = await database().query<object[]>('SELECT * FROM booking WHERE id = $1', [booking.id]);
       const reply = await ask(viewer, DOCUMENTS[operation] ?? '', {
         ...{
@@ -125,6 +142,7 @@ it.each(cases)(
           lan: lan.personId,
           centre: centreId,
           day: today(),
+          failed,
         },
         channel: viewer?.face === 'CONSOLE' ? 'PHONE' : 'APP',
       });
@@ -132,6 +150,7 @@ it.each(cases)(
       if (got[name] !== '+') {
         expect(await database().query('SELECT * FROM booking WHERE id = $1', [booking.id])).toEqual(before);
         expect(await database().query('SELECT FROM booking WHERE session_id = $1', [free.id])).toEqual([]);
+        expect(await database().query('SELECT FROM notice_delivery WHERE told_at IS NOT NULL')).toEqual([]);
       }
     }
     expect(service).toBeDefined();

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { DateTime } from '../../platform/graphql/index.js';
-import type { NewsItem } from '../../platform/events/index.js';
+import type { NewsItem } from '../events/index.js';
+import { DateTime } from './scalars.js';
 
 /** Ids and names of events, never what is in them: whoever may see more reads again. */
 @ObjectType({
