@@ -55,7 +55,7 @@ export async function openCanteen(house: Address): Promise<Canteen> {
   return { id, name, serviceId, day, starts };
 }
 
-async function done(cadre: ApiClient, verb: string, input: object): Promise<void> {
+export async function done(cadre: ApiClient, verb: string, input: object): Promise<void> {
   const type = `${verb[0]?.toUpperCase() ?? ''}${verb.slice(1)}Input`;
   const query = `mutation ($input: ${type}!) { ${verb}(input: $input) { __typename ... on Refused { code } } }`;
   const answer = await cadre.ask<Record<string, { __typename: string; code?: string }>>(query, { input });
@@ -71,14 +71,29 @@ const saveMenu = (cadre: ApiClient, centreId: string, day: string) =>
     ],
   });
 
-const saveLunch = (cadre: ApiClient, centreId: string, id: string) =>
+export const saveLunch = (
+  cadre: ApiClient,
+  centreId: string,
+  id: string,
+  way: 'DINE_IN' | 'DELIVERY' = 'DINE_IN',
+) =>
   done(cadre, 'saveService', {
-    ...{ id, centreId, category: 'MEAL', meal: 'LUNCH', way: 'DINE_IN', name: '午餐・堂食' },
+    ...{
+      id,
+      centreId,
+      category: 'MEAL',
+      meal: 'LUNCH',
+      way,
+      name: way === 'DINE_IN' ? '午餐・堂食' : '午餐・送餐',
+    },
     ...{ description: '一葷兩素一湯。', place: '一樓', priceFen: 1200, careNeeds: [], opensDaysAhead: 7 },
     ...{ cutOffMinutes: 0, cancelMinutes: 0, walkIn: true, followsCalendar: false, active: true },
   });
 
-function publish(cadre: ApiClient, { serviceId, day, starts }: Omit<Canteen, 'id' | 'name'>): Promise<void> {
+export function publish(
+  cadre: ApiClient,
+  { serviceId, day, starts }: Omit<Canteen, 'id' | 'name'>,
+): Promise<void> {
   const weekday = new Date(`${day}T12:00:00Z`).getUTCDay() || 7;
   const slots = [{ weekday, starts, ends: '23:59', capacity: CAPACITY }];
   return done(cadre, 'publishTimetable', { serviceId, slots, from: day, to: day });

@@ -35,7 +35,7 @@ export default function RidePage(): ReactElement {
     <Page
       title={title}
       back={
-        <Link className="b1" to={`/rounds?day=${day}`}>
+        <Link className="b1" to={`/rounds?${current ? `centre=${current.id}&` : ''}day=${day}`}>
           {t('console.menu.rounds')}
         </Link>
       }

@@ -22,6 +22,7 @@ import { StopRow } from './stop-row';
 const TONES: Record<RoundState, Tone> = { PLANNED: 'mute', OUT: 'info', BACK: 'ok' };
 
 interface RoundCardProps {
+  readonly centreId: string;
   readonly plan: PlanFragment;
   readonly round: RoundFragment;
   readonly carriers: CarriersQuery['carriers'];
@@ -121,7 +122,7 @@ export function RoundCard(props: RoundCardProps): ReactElement {
 }
 
 /** Leaving, riding, coming back. */
-function RoundActs({ plan, round, again }: RoundCardProps): ReactElement {
+function RoundActs({ centreId, plan, round, again }: RoundCardProps): ReactElement {
   const { t } = useWords();
   const toast = useToast();
   const starting = useAct(StartRoundDocument);
@@ -140,11 +141,17 @@ function RoundActs({ plan, round, again }: RoundCardProps): ReactElement {
   };
   return (
     <span className="row round__acts">
-      <Link className="b1 b1--s" to={`/rounds/${round.id}?day=${plan.day}`}>
+      <Link className="b1 b1--s" to={`/rounds/${round.id}?centre=${centreId}&day=${plan.day}`}>
         {t('console.rounds.ride')}
       </Link>
       {round.state === 'PLANNED' && (
-        <Button small kind="primary" icon="bike" busy={starting.busy} onClick={() => setAsking(true)}>
+        <Button
+          small
+          kind={round.carrier ? 'primary' : 'plain'}
+          icon="bike"
+          busy={starting.busy}
+          onClick={() => setAsking(true)}
+        >
           {t('console.rounds.start')}
         </Button>
       )}

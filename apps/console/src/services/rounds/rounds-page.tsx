@@ -104,7 +104,12 @@ function PlanView({ plan, centreId, again }: PlanProps): ReactElement {
           {format.time(plan.startsAt)}–{format.time(plan.endsAt)}
         </span>
         {canPlan && (
-          <Button kind="primary" icon="bike" busy={planning.busy} onClick={() => void planAnew()}>
+          <Button
+            kind={unassigned.length > 0 ? 'primary' : 'plain'}
+            icon="bike"
+            busy={planning.busy}
+            onClick={() => void planAnew()}
+          >
             {t('console.rounds.plan')}
           </Button>
         )}
@@ -128,6 +133,7 @@ function PlanView({ plan, centreId, again }: PlanProps): ReactElement {
         {rounds.map((round) => (
           <RoundCard
             key={round.id}
+            centreId={centreId}
             plan={plan}
             round={round}
             carriers={carriers.data?.carriers ?? []}
@@ -150,7 +156,7 @@ function Counts({ plan: { rounds, unassigned } }: { readonly plan: PlanFragment 
   const count = (outcome: string) => stops.filter(({ mark }) => mark?.outcome === outcome).length;
   const delivered = count('DELIVERED');
   return (
-    <div className="cells">
+    <div className="panel band">
       <Figure
         icon="utensils"
         label={t('console.rounds.orders')}
