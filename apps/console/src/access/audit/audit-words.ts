@@ -22,6 +22,7 @@ const ACTS: Readonly<Record<Act, true>> = {
   ...{ SCREEN_PAIRED: true, SCREEN_REVOKED: true, ALLERGY_OVERRIDDEN: true },
   ...{ BOOKING_APPROVED: true, BOOKING_DECLINED: true, NO_SHOW_HEALED: true, NO_SHOW_UPHELD: true },
   ...{ MENU_SAVED: true, MENUS_COPIED: true, DISH_SUBSTITUTED: true },
+  ...{ MEAL_RELEASED: true, LABELS_SHOWN: true, ALLERGY_CLASHES_SHOWN: true },
   ...{ DELIVERY_PLAN_SHOWN: true, WELFARE_CHECK_CLOSED: true, WELFARE_NUMBER_SHOWN: true },
   ...{ EMERGENCY_CONTACTS_SAVED: true, HOME_DOOR_SAVED: true, AREA_PLACED: true },
   ...{ IMPORT_COMMITTED: true, AREA_RENAMED: true, AREA_CLOSED: true },
