@@ -3,6 +3,7 @@ import { SAMPLE_PASSWORD, sampleCentres } from '@linli/sample';
 import { launchBrowser } from '@linli/testkit';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ApiClient, dayFromNow } from './api.js';
+import { routesWithout } from './support/app-routes.js';
 import { contextOf, DESK, noteComplaints, openContext, remember } from './support/browser-people.js';
 import { faultsOf, settle } from './support/page-rules.js';
 import { sharedHouse } from './support/shared-house.js';
@@ -51,6 +52,12 @@ const ROUTES: readonly (readonly [string, string, (page: Page) => Promise<void>]
   ['screens', '/screens', asItIs],
   ['screens, pair', '/screens', button(/添加屏幕|^Add/i)],
 ];
+
+it('every route of the console is tried', () => {
+  // A round is ridden in deliver.test.ts: it needs one of today.
+  const elsewhere = ['/rounds/one'];
+  expect(routesWithout('console', [...ROUTES.map(([, address]) => address), ...elsewhere])).toEqual([]);
+});
 
 const house = sharedHouse();
 let browser: Browser;

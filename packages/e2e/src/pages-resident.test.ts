@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { launchBrowser } from '@linli/testkit';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ApiClient } from './api.js';
+import { routesWithout } from './support/app-routes.js';
 import { contextOf, noteComplaints, openContext, PHONE, remember } from './support/browser-people.js';
 import { faultsOf, settle } from './support/page-rules.js';
 import { phoneOfCarer, residentRoutes } from './support/resident-routes.js';
@@ -75,6 +76,11 @@ const ROUTES = [
 
 it('the table of routes is the one that is tried', () => {
   expect(routes.map(([name]) => name)).toEqual(ROUTES);
+});
+
+it('every route of the app is tried', () => {
+  const before = ['/sign-in', '/sign-in/code', '/language'];
+  expect(routesWithout('resident', [...routes.map(([, address]) => address), ...before])).toEqual([]);
 });
 
 it.each(ROUTES)(
