@@ -39,7 +39,7 @@ const indexes = [
   'CREATE INDEX welfare_step_by_check ON welfare_step (check_id)',
 ];
 
-export class Welfare1763800006000 implements MigrationInterface {
+export class Welfare1763800006020 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const sql of [check, step, ...indexes]) await runner.query(sql);
   }
