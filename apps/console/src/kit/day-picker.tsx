@@ -38,7 +38,7 @@ export function DayPicker({
       allowClear={clearable ?? false}
       {...(min ? { minDate: dayjs(min) } : {})}
       {...(max ? { maxDate: dayjs(max) } : {})}
-      {...(invalid ? { status: 'error' as const } : {})}
+      {...(invalid ? { status: 'error' as const, 'aria-invalid': true } : {})}
       placeholder={placeholder ?? ''}
       style={{ width: '100%', minWidth: 148 }}
     />

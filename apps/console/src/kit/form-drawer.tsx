@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode, SyntheticEvent } from 'react';
 import { Button } from './button';
 import { Drawer } from './overlays';
 import { Problem } from './problem';
+import { useUnsaved } from './unsaved';
 import { useWords } from './words';
 
 interface FormDrawerProps {
@@ -18,6 +19,8 @@ interface FormDrawerProps {
   readonly keep?: string;
   /** Instead of that button. */
   readonly beside?: ReactNode;
+  /** Whether something would be lost by closing: then that is asked first. */
+  readonly changed: boolean;
   readonly onSend: () => unknown;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -25,19 +28,9 @@ interface FormDrawerProps {
 
 /** A form beside the list: what to fill in, why it was not taken, and the one button that sends it. */
 export function FormDrawer(props: FormDrawerProps): ReactElement {
-  const {
-    id,
-    title,
-    open = true,
-    wide = false,
-    word,
-    kind = 'primary',
-    busy,
-    message,
-    onSend,
-    onClose,
-  } = props;
+  const { id, title, open = true, wide = false, word, kind = 'primary', busy, message, onSend } = props;
   const { t } = useWords();
+  const { close, asking } = useUnsaved(props.changed, props.onClose);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     onSend();
@@ -47,10 +40,10 @@ export function FormDrawer(props: FormDrawerProps): ReactElement {
       open={open}
       wide={wide}
       title={title}
-      onClose={onClose}
+      onClose={close}
       footer={
         <div className="acts">
-          {props.beside ?? <Button onClick={onClose}>{props.keep ?? t('common.cancel')}</Button>}
+          {props.beside ?? <Button onClick={close}>{props.keep ?? t('common.cancel')}</Button>}
           <Button kind={kind} type="submit" form={id} busy={busy}>
             {word}
           </Button>
@@ -61,6 +54,7 @@ export function FormDrawer(props: FormDrawerProps): ReactElement {
         {props.children}
         <Problem message={message} />
       </form>
+      {asking}
     </Drawer>
   );
 }

@@ -64,7 +64,8 @@ export function SearchSelect({
       aria-label={label}
       showSearch={{ filterOption: false, onSearch: setText }}
       allowClear
-      {...(control?.['aria-invalid'] ? { status: 'error' as const } : {})}
+      {...(control?.['aria-invalid'] ? { status: 'error' as const, 'aria-invalid': true } : {})}
+      aria-describedby={control?.['aria-describedby']}
       value={value?.value ?? null}
       onChange={(id: string | undefined) => onChange(known.find((one) => one.value === id))}
       options={known.map(option)}

@@ -41,6 +41,7 @@ export function CreateAccount({ onClose, onCreated }: CreateAccountProps): React
       id="account"
       title={t('console.accounts.create')}
       word={t('console.accounts.createDo')}
+      changed={form.changed}
       {...{ busy, message, onClose }}
       onSend={create}
     >

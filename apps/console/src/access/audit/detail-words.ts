@@ -15,7 +15,7 @@ const wordOf =
 
 type Counted =
   | ('sessions' | 'added' | 'removed' | 'kept' | 'cancelledSessions' | 'cancelledBookings')
-  | ('opened' | 'closed' | 'renamed' | 'moved' | 'written' | 'overwritten');
+  | ('opened' | 'closed' | 'renamed' | 'moved' | 'written' | 'overwritten' | 'entries');
 
 /** A number is told where there is something to count. */
 const counted =
@@ -40,6 +40,7 @@ const TOLD: Readonly<Record<string, Tell>> = {
   isNew: ({ t }, value) =>
     t(value === true ? 'console.audit.detail.isNew' : 'console.audit.detail.isChanged'),
   role: wordOf('Role'),
+  place: (_words, value) => text(value),
   kind: wordOf('OrganisationKind'),
   template: wordOf('ImportTemplate'),
   after: ({ t }, value) => t('console.audit.detail.after', { value: text(value) }),
@@ -82,6 +83,9 @@ const TOLD: Readonly<Record<string, Tell>> = {
   everywhere: ({ t }, value) => (value === true ? t('console.audit.detail.everywhere') : undefined),
   sessions: counted('sessions'),
   ids: records,
+  count: ({ t }, value) => t('console.audit.records', { count: Number(value) }),
+  entries: counted('entries'),
+  outcome: wordOf('WelfareOutcome'),
   reason: (words, value) =>
     words.t('console.audit.detail.reason', {
       value: wordFor(words, 'console.audit.why', text(value)) ?? text(value),

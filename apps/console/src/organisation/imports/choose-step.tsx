@@ -7,6 +7,7 @@ import {
   useId,
   useState,
 } from 'react';
+import { useViewer } from '../../access/viewer';
 import { type ImportTemplate, PreviewImportDocument } from '../../gql/graphql';
 import { useCreate } from '../../kit/acts';
 import { Button } from '../../kit/button';
@@ -21,7 +22,11 @@ import { columnInWords } from './column-words';
 import { base64Of, faultOf, TEMPLATES } from './import-file';
 import type { Preview } from './import-types';
 
-const KINDS: readonly ImportTemplate[] = ['DIVISIONS', 'AREAS'];
+/** The divisions are the whole district's. */
+function useTemplates(): readonly ImportTemplate[] {
+  const { duties } = useViewer().me;
+  return duties.some(({ role }) => role === 'DISTRICT_CADRE') ? ['DIVISIONS', 'AREAS'] : ['AREAS'];
+}
 
 interface ChooseStepProps {
   readonly today: string;
@@ -30,7 +35,8 @@ interface ChooseStepProps {
 
 export function ChooseStep({ today, onPreviewed }: ChooseStepProps): ReactElement {
   const { t } = useWords();
-  const [template, setTemplate] = useState<ImportTemplate>('DIVISIONS');
+  const templates = useTemplates();
+  const [template, setTemplate] = useState<ImportTemplate>(templates[0] ?? 'AREAS');
   const [effectiveOn, setEffectiveOn] = useState(today);
   const [file, setFile] = useState<File>();
   const [unread, setUnread] = useState(false);
@@ -66,7 +72,7 @@ export function ChooseStep({ today, onPreviewed }: ChooseStepProps): ReactElemen
         <fieldset className="fl">
           <legend className="lb">{t('console.import.template')}</legend>
           <div className="stack stack--s">
-            {KINDS.map((key) => (
+            {templates.map((key) => (
               <TemplateLine
                 key={key}
                 template={key}

@@ -31,7 +31,8 @@ interface ChangeDrawerProps {
   readonly change: Change;
   readonly today: string;
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  /** With the id of what was changed, or set up. */
+  readonly onDone: (id: string) => void;
 }
 
 function useSending(change: Change) {
@@ -48,7 +49,7 @@ function useSending(change: Change) {
     covers,
     effectiveOn,
     documentNumber,
-  }: Values): Promise<boolean> => {
+  }: Values): Promise<string | undefined> => {
     const record = { effectiveOn, documentNumber: documentNumber.trim() };
     const sent = {
       setUp: () =>
@@ -70,7 +71,7 @@ function useSending(change: Change) {
         }),
       closeArea: () => closeArea.act({ ...record, id: 'id' in change ? change.id : '' }),
     }[change.act];
-    return (await sent()).done !== undefined;
+    return (await sent()).done?.id;
   };
   return { send, busy: used.busy, message: used.message };
 }
@@ -108,9 +109,10 @@ export function ChangeDrawer({ change, today, onClose, onDone }: ChangeDrawerPro
       setSure(true);
       return;
     }
-    if (!(await send(form.values))) return;
+    const id = await send(form.values);
+    if (!id) return;
     toast('ok', t('console.change.done'));
-    onDone();
+    onDone(id);
   };
   return (
     <FormDrawer
@@ -118,6 +120,7 @@ export function ChangeDrawer({ change, today, onClose, onDone }: ChangeDrawerPro
       title={t(`console.change.title.${change.act}`, named)}
       word={t(closes && sure ? 'console.change.sure' : 'console.change.do')}
       kind={closes ? 'danger' : 'primary'}
+      changed={form.changed}
       {...{ busy, message, onClose }}
       {...(closes && { keep: t('console.change.keep') })}
       onSend={submit}

@@ -37,8 +37,9 @@ export default function StructurePage(): ReactElement {
   const go = (next: Side, nextId: string) =>
     patch({ id: nextId, q: '', ...(next === side ? {} : { part: '', tree: next === 'areas' ? '' : next }) });
   const turn = (next: Side) => go(next, '');
-  const changed = () => {
+  const changed = (changedId: string) => {
     setChange(undefined);
+    setId(changedId);
     setVersion((before) => before + 1);
     tree.again();
   };

@@ -1,11 +1,9 @@
-import { type SyntheticEvent, type ReactElement, useMemo } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { PairScreenDocument } from '../../gql/graphql';
 import { useCreate } from '../../kit/acts';
-import { Button } from '../../kit/button';
 import { Field, TextField } from '../../kit/field';
 import { useForm } from '../../kit/form';
-import { Drawer } from '../../kit/overlays';
-import { Problem } from '../../kit/problem';
+import { FormDrawer } from '../../kit/form-drawer';
 import { type Found, SearchSelect } from '../../kit/search-select';
 import { Segmented } from '../../kit/tabs';
 import { useToast } from '../../kit/toasts';
@@ -52,8 +50,7 @@ export function PairDrawer({
     }),
   );
   const { values, set, faults } = form;
-  const pair = async (event: SyntheticEvent) => {
-    event.preventDefault();
+  const pair = async () => {
     if (!form.check()) return;
     const { code, name, shows, place } = values;
     const { done } = await act({
@@ -67,42 +64,34 @@ export function PairDrawer({
     onPaired();
   };
   return (
-    <Drawer
-      open
+    <FormDrawer
+      id="pair"
       title={t('console.screens.pair')}
-      onClose={onClose}
-      footer={
-        <div className="acts">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" form="pair" busy={busy}>
-            {t('console.screens.pairDo')}
-          </Button>
-        </div>
-      }
+      word={t('console.screens.pairDo')}
+      changed={form.changed}
+      {...{ busy, message, onClose }}
+      onSend={pair}
     >
-      <form id="pair" className="stack" noValidate onSubmit={(event) => void pair(event)}>
-        <TextField
-          label={t('console.screens.code')}
-          hint={t('console.screens.codeHint')}
-          code
-          value={values.code}
-          error={faults.code}
-          onChange={(text) => set({ code: codeOf(text) })}
-          autoComplete="off"
-          autoFocus
-        />
-        <TextField
-          label={t('console.screens.name')}
-          hint={t('console.screens.nameHint')}
-          value={values.name}
-          error={faults.name}
-          onChange={(name) => set({ name })}
-          maxLength={40}
-        />
-        <PlaceFields values={values} set={set} fault={faults.place} />
-        <Problem message={message} />
-      </form>
-    </Drawer>
+      <TextField
+        label={t('console.screens.code')}
+        hint={t('console.screens.codeHint')}
+        code
+        value={values.code}
+        error={faults.code}
+        onChange={(text) => set({ code: codeOf(text) })}
+        autoComplete="off"
+        autoFocus
+      />
+      <TextField
+        label={t('console.screens.name')}
+        hint={t('console.screens.nameHint')}
+        value={values.name}
+        error={faults.name}
+        onChange={(name) => set({ name })}
+        maxLength={40}
+      />
+      <PlaceFields values={values} set={set} fault={faults.place} />
+    </FormDrawer>
   );
 }
 

@@ -10,7 +10,7 @@ import { Loaded, Nothing } from '../../kit/states';
 import { useWords } from '../../kit/words';
 import { PairDrawer } from './pair-drawer';
 import { RenameDialog, RevokeDialog } from './screen-dialogs';
-import { type Presence, presenceOf } from './presence';
+import { presenceOf } from './presence';
 
 const LOOK_AGAIN_MS = 10_000;
 const LOOK_FOR_NEW_MS = 1500;
@@ -99,7 +99,6 @@ const LOOKS = {
   connecting: { tone: 'info', icon: 'loader-circle' },
   offline: { tone: 'bad', icon: 'wifi-off' },
 } as const;
-const unseen = (presence: Presence) => (presence === 'connecting' ? 'connecting' : 'never');
 
 function ScreenTile({
   screen,
@@ -116,7 +115,7 @@ function ScreenTile({
     [t('console.screens.shows'), centre?.name ?? area?.name ?? '—'],
     [
       t('console.screens.seen'),
-      lastSeenAt ? format.ago(lastSeenAt, now) : t(`console.screens.${unseen(presence)}`),
+      lastSeenAt ? format.ago(lastSeenAt, now) : presence === 'offline' ? t('console.screens.never') : '—',
     ],
     [t('console.screens.resolution'), resolution ?? '—'],
     [t('console.screens.version'), version ?? '—'],

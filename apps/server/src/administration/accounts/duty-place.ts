@@ -72,3 +72,20 @@ export async function placesOfDuties(db: Database, duties: readonly Omit<Duty, '
     ...(centreId && { centreId }),
   }));
 }
+
+const selectName = statement<Omit<Duty, 'role'>, { name: string }>({
+  name: 'name-of-duty-place',
+  text: `
+    SELECT name FROM area WHERE id = :areaId::uuid
+    UNION ALL SELECT name FROM organisation WHERE id = :organisationId::uuid
+    UNION ALL SELECT name FROM centre WHERE id = :centreId::uuid`,
+});
+
+/** What the place is called now: the trail keeps it as it was. */
+export async function nameOfPlace(
+  db: Database,
+  { areaId, organisationId, centreId }: Omit<Duty, 'role'>,
+): Promise<string | null> {
+  const [place] = await selectName(db, { areaId, organisationId, centreId });
+  return place?.name ?? null;
+}

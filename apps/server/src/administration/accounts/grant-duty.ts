@@ -1,5 +1,6 @@
 import {
   type CreateAccountInput,
+  type Duty,
   type DutyId,
   dutyId,
   type EndDutyInput,
@@ -25,7 +26,7 @@ import { badUserInput, notFound, Refused } from '../../platform/graphql/index.js
 import { accountWithinReach } from './account.queries.js';
 import type { Account, NewPassword } from './account.type.js';
 import { accountToChange, isLastDistrictAccount, recordAccountChange } from './administered.js';
-import { placesOfDuties } from './duty-place.js';
+import { nameOfPlace, placesOfDuties } from './duty-place.js';
 
 type Granted = Pick<CreateAccountInput, 'role' | 'areaId' | 'organisationId' | 'centreId' | 'to'>;
 interface DutyRow {
@@ -116,10 +117,16 @@ export async function createAccount(
       if (!isSameWish(account, input)) return new Refused('CONFLICT');
       await giveNewPassword(tx, { id, passwordHash });
     }
-    await recordAccountChange(tx, viewer, 'ACCOUNT_CREATED', account, { role: input.role });
+    await recordAccountChange(tx, viewer, 'ACCOUNT_CREATED', account, await onRecord(tx, duty));
     return { account, password };
   });
 }
+
+/** Which role, and where. */
+const onRecord = async (tx: Transaction, duty: Duty) => ({
+  role: duty.role,
+  place: await nameOfPlace(tx, duty),
+});
 
 const isSameWish = ({ name, lastSignInAt, duties }: Account, input: CreateAccountInput): boolean =>
   name === input.name && lastSignInAt === null && duties.length === 1 && isSameDuty(duties[0], input);
@@ -145,7 +152,7 @@ export const grantDuty = (db: Database, viewer: Viewer, input: GrantDutyInput): 
     if (refusal) return new Refused(refusal);
     await insertDuty(tx, duty);
     const account = await accountToChange(tx, viewer, accountId);
-    await recordAccountChange(tx, viewer, 'DUTY_GRANTED', account, { role: duty.role });
+    await recordAccountChange(tx, viewer, 'DUTY_GRANTED', account, await onRecord(tx, duty));
     return account;
   });
 
@@ -160,6 +167,6 @@ export const endDuty = (db: Database, viewer: Viewer, { id }: EndDutyInput): Pro
     if (refusal) return new Refused('DUTY_BEYOND_REACH');
     if (await isLastDistrictAccount(tx, account, id)) return new Refused('LAST_DISTRICT_ACCOUNT');
     await endDutyRow(tx, { id });
-    await recordAccountChange(tx, viewer, 'DUTY_ENDED', account, { role: duty.role });
+    await recordAccountChange(tx, viewer, 'DUTY_ENDED', account, await onRecord(tx, duty));
     return Object.assign(account, { duties: account.duties.filter((each) => each.id !== id) });
   });

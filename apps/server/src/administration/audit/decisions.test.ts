@@ -50,11 +50,10 @@ it('every change of the trees is on record with what it changed, once', async ()
   const [first, second] = [await idOf('E1'), await idOf('E2')];
   const viewer = cadre(district);
 
-  const name = '向陽花園';
-  const rename = { ...dated, id: first, name, officialName: '向阳花园' };
+  const rename = { ...dated, id: first, name: '向陽花園', officialName: '向阳花园' };
   await expectOnRecord(viewer, 'renameArea', rename, {
     ...{ action: 'AREA_RENAMED', subject_kind: 'AREA', subject_id: first, subject_name: '向陽小區' },
-    ...{ detail: { ...dated, after: name }, area_ids: [district, first] },
+    ...{ detail: { ...dated, after: rename.name }, area_ids: [district, first] },
   });
   await expectOnRecord(
     viewer,
@@ -70,21 +69,19 @@ it('so are those of party organisations', async () => {
   const district = await idOf('411103');
   const viewer = cadre(district);
   const root = newUuid();
-  await api
-    .database()
-    .query(
-      `INSERT INTO organisation (id, kind, name, lineage) VALUES ($1, 'DISTRICT_COMMITTEE', '區委', ARRAY[$1::uuid])`,
-      [root],
-    );
-  await api
-    .database()
-    .query(
-      `INSERT INTO organisation_version (organisation_id, kind, name) VALUES ($1, 'DISTRICT_COMMITTEE', '區委')`,
-      [root],
-    );
-  await api
-    .database()
-    .query(`INSERT INTO organisation_covers (organisation_id, area_id) VALUES ($1, $2)`, [root, district]);
+  const db = api.database();
+  await db.query(
+    `INSERT INTO organisation (id, kind, name, lineage) VALUES ($1, 'DISTRICT_COMMITTEE', '區委', ARRAY[$1::uuid])`,
+    [root],
+  );
+  await db.query(
+    `INSERT INTO organisation_version (organisation_id, kind, name) VALUES ($1, 'DISTRICT_COMMITTEE', '區委')`,
+    [root],
+  );
+  await db.query(`INSERT INTO organisation_covers (organisation_id, area_id) VALUES ($1, $2)`, [
+    root,
+    district,
+  ]);
   const [id, town] = [newUuid(), await idOf('411103001')];
   const setUp = {
     ...dated,
@@ -116,6 +113,18 @@ it('so are those of party organisations', async () => {
     { ...later, effectiveOn: '2026-08-01' },
     { action: 'ORGANISATION_CLOSED', subject_name: '沙北黨工委', organisation_ids: [id] },
   );
+});
+
+it('a duty is on record with its role and its place, when it is given and when it ends', async () => {
+  const viewer = cadre(await idOf('411103'));
+  const [id, accountId] = [newUuid(), newUuid()];
+  const grid = { role: 'GRID_LEAD', areaId: await idOf('411103001001') };
+  const account = { id: accountId, account: 'wangge.er', name: '李建國', ...grid };
+  const made = await onRecord(viewer, 'createAccount', account);
+  const detail = { role: 'GRID_LEAD', place: '嵩山路社區' };
+  expect(made.entries).toMatchObject([{ action: 'ACCOUNT_CREATED', subject_name: '李建國', detail }]);
+  await expectOnRecord(viewer, 'grantDuty', { id, accountId, ...grid }, { action: 'DUTY_GRANTED', detail });
+  await expectOnRecord(viewer, 'endDuty', { id }, { action: 'DUTY_ENDED', detail });
 });
 
 it('a preview is no decision, its commit is one', async () => {
