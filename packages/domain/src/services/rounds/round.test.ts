@@ -1,6 +1,13 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type DeliveryMark, DeliveryOutcome, refusalToEnd, refusalToStart, standingMark, trueTime } from './index.js';
+import {
+  type DeliveryMark,
+  DeliveryOutcome,
+  refusalToEnd,
+  refusalToStart,
+  standingMark,
+  trueTime,
+} from './index.js';
 
 const ready = { state: 'PLANNED', hasCarrier: true, stops: 3, isToday: true } as const;
 
