@@ -9,6 +9,7 @@ import { type Database, newUuid } from '../platform/database/index.js';
 import { readEnvironment } from '../platform/environment.js';
 import { buildApi } from '../platform/graphql/index.js';
 import { type RunningServer, startServer } from '../platform/http/index.js';
+import { calendarPage } from '../services/calendar-feed/index.js';
 import { createTestDatabase } from './test-database.js';
 
 interface Reply {
@@ -32,7 +33,7 @@ export function testApi(variables: NodeJS.ProcessEnv = {}) {
       identify,
       visitsNow,
       recognition,
-      pages: [outboxPage],
+      pages: [outboxPage, calendarPage],
     });
   });
   afterAll(async () => {

@@ -18,6 +18,12 @@ export {
   type Wish,
 } from './notice-kinds.js';
 export {
+  type CalendarFeedId,
+  calendarFeedId,
+  type MakeCalendarFeedInput,
+  makeCalendarFeedInput,
+  type RevokeCalendarFeedInput,
+  revokeCalendarFeedInput,
   type MarkDeliveryToldInput,
   markDeliveryToldInput,
   type MarkNoticesReadInput,

@@ -78,6 +78,16 @@ export type NewNotice<Kind extends NoticeKind = NoticeKind> = Kind extends Notic
 export const markDeliveryToldInput = z.object({ id: z.uuidv7() });
 export type MarkDeliveryToldInput = z.infer<typeof markDeliveryToldInput>;
 
+export const calendarFeedId = z.uuidv7().brand<'CalendarFeedId'>();
+export type CalendarFeedId = z.infer<typeof calendarFeedId>;
+
+/** The client makes the id. Each answer shows a new address, and the one before is void. */
+export const makeCalendarFeedInput = z.object({ id: calendarFeedId });
+export type MakeCalendarFeedInput = z.infer<typeof makeCalendarFeedInput>;
+
+export const revokeCalendarFeedInput = z.object({ id: calendarFeedId });
+export type RevokeCalendarFeedInput = z.infer<typeof revokeCalendarFeedInput>;
+
 /** Marks these as read; left out, all of them. */
 export const markNoticesReadInput = z.object({ ids: z.array(noticeId).max(100).nullish() });
 export type MarkNoticesReadInput = z.infer<typeof markNoticesReadInput>;

@@ -42,12 +42,13 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   mySessions: '{ mySessions { id } }',
   myPeople: '{ myPeople { id } }',
   myPreferences: '{ myPreferences { language } }',
+  calendarFeed: '{ calendarFeed { id } }',
   myNotices: '{ myNotices(first: 5) { unread edges { node { title } } } }',
   noticeNews: 'subscription { noticeNews(after: "0-0") { name } }',
   ...Object.fromEntries(
     [
       ...['reportScreen', 'savePreferences', 'revokeSession', 'startTotp', 'confirmTotp', 'stopTotp'],
-      ...['changePassword', 'markNoticesRead'],
+      ...['changePassword', 'markNoticesRead', 'makeCalendarFeed', 'revokeCalendarFeed'],
     ].map((field) => [field, verb(field)]),
   ),
 };
@@ -155,6 +156,7 @@ beforeAll(async () => {
     reportScreen: { version: '1', resolution: '1920x1080' },
     savePreferences: { language: 'en', elderMode: true },
     markNoticesRead: {},
+    ...{ makeCalendarFeed: { id: newUuid() }, revokeCalendarFeed: { id: newUuid() } },
     revokeSession: { id: sign?.id },
     ...{
       startTotp: { password: 'geheim' },

@@ -36,6 +36,9 @@ const TABLE = `
   myNotices              +      +      +        +     +      +       +      +        +        +       x      !     x      +
   markNoticesRead        +      +      +        +     +      +       +      +        +        +       x      !     x      +
   noticeNews             +      +      +        +     +      +       +      +        +        +       x      !     x      +
+  calendarFeed           +      +      +        +     +      +       +      +        +        +       x      !     x      +
+  makeCalendarFeed       -      -      -        -     -      -       -      -        -        +       x      !     x      +
+  revokeCalendarFeed     -      -      -        -     -      -       -      -        -        -       x      !     x      -
   revokeSession          -      -      -        -     -      -       -      -        -        -       x      !     x      -
   startTotp              +      +      +        +     +      +       +      +        +        -       x      !     x      -
   confirmTotp            +      +      +        +     +      +       +      +        +        -       x      !     x      -

@@ -5,6 +5,7 @@ import { InboxOrder1763800002510 } from './inbox-order.migration.js';
 import { InboxResolver } from './inbox.resolver.js';
 import { Outbox1763800002500 } from './outbox.migration.js';
 
+export { translatorFor } from './notice-words.js';
 export { startCourier } from './courier.js';
 export { queueNotice, queueNotices } from './queue-notice.js';
 export { type NoticeSender } from './sender.js';

@@ -16,7 +16,7 @@ type Extra = 'ticketNumber' | 'reason' | 'until' | 'oldStartsAt' | 'oldEndsAt';
 export const ONE_SMS = 70;
 
 const translators = new Map<Locale, Promise<Translator<NoticesMessages>>>();
-function translatorFor(locale: Locale): Promise<Translator<NoticesMessages>> {
+export function translatorFor(locale: Locale): Promise<Translator<NoticesMessages>> {
   const known = translators.get(locale) ?? createI18n<NoticesMessages>(catalogs, locale);
   translators.set(locale, known);
   return known;
