@@ -1,3 +1,4 @@
+import { quietHours } from '@linli/domain/notices';
 import type { Page } from '../../platform/http/index.js';
 import type { Database } from '../../platform/database/index.js';
 import { OUTBOX_HOURS, type OutboxMessage, readOutbox } from './outbox.js';
@@ -52,6 +53,8 @@ const page = (codes: readonly Shown[], notices: readonly Shown[]): string => `<!
 <h1>發件箱 <span lang="en">Outbox</span></h1>
 <p>演示模式：短信和微信不會發出，只顯示在這裡，最近 ${OUTBOX_HOURS} 小時，每 5 秒刷新。<br>
 <span lang="en">Demonstration: messages are not sent, only shown here, for the last hour. Reloads every 5 seconds.</span></p>
+<p>夜間（${quietHours.from}–${quietHours.to}）只發急件，其餘早上發。<br>
+<span lang="en">By night (${quietHours.from}–${quietHours.to}) only what is urgent is sent, the rest in the morning.</span></p>
 ${list('驗證碼 <span lang="en">Codes</span>', codes)}
 ${list('通知 <span lang="en">Notices</span>', notices)}
 </main>
