@@ -23,6 +23,8 @@ export const refusal = `
     WHEN now() < facts.opens_at THEN 'NOT_OPEN_YET'
     WHEN now() >= facts.closes_at AND NOT (facts.at_counter AND facts.walk_in) THEN 'PAST_CUT_OFF'
     WHEN facts.booked_this_week >= facts.weekly_quota THEN 'QUOTA_REACHED'
+    WHEN facts.booked_this_month >= facts.monthly_quota THEN 'QUOTA_REACHED'
+    WHEN facts.overlap_service IS NOT NULL THEN 'OVERLAPS'
     WHEN facts.clashes <> '{}' THEN 'ALLERGY_CLASH'
     WHEN facts.taken >= facts.capacity THEN 'SESSION_FULL' END`;
 
@@ -36,7 +38,12 @@ export const details = `
     WHEN 'PAST_CUT_OFF' THEN jsonb_build_object('closesAt', ${moment('facts.closes_at')},
       'walkInPlaces', CASE WHEN facts.walk_in THEN facts.capacity - facts.taken ELSE 0 END)
     WHEN 'QUOTA_REACHED' THEN
-      jsonb_build_object('weeklyQuota', facts.weekly_quota, 'bookedThisWeek', facts.booked_this_week)
+      CASE WHEN facts.booked_this_week >= facts.weekly_quota
+        THEN jsonb_build_object('period', 'WEEK', 'weeklyQuota', facts.weekly_quota, 'bookedThisWeek', facts.booked_this_week)
+        ELSE jsonb_build_object('period', 'MONTH', 'monthlyQuota', facts.monthly_quota,
+          'bookedThisMonth', facts.booked_this_month) END
+    WHEN 'OVERLAPS' THEN
+      jsonb_build_object('service', facts.overlap_service, 'startsAt', ${moment('facts.overlap_starts_at')})
     WHEN 'ALLERGY_CLASH' THEN jsonb_build_object('allergens', array_to_string(facts.clashes, ' '),
       'dishes', array_to_string(facts.clashing_dishes, '、'))
     WHEN 'SESSION_FULL' THEN jsonb_build_object('capacity', facts.capacity)

@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
 import type { Viewer } from '@linli/domain/access';
-import { addDays, plainDateOf } from '@linli/domain/base';
+import { addDays, type PlainDate, plainDateOf } from '@linli/domain/base';
 import type { CareNeed } from '@linli/domain/organisation/people';
 import { type BookingFacts, bookingId, refusalToBook, refusalToJoin } from '@linli/domain/services/bookings';
-import type { SessionId } from '@linli/domain/services/centres';
+import type { CentreId, SessionId } from '@linli/domain/services/centres';
 import fc from 'fast-check';
 import { Refused } from '../../platform/graphql/index.js';
 import { statement, transaction } from '../../platform/database/index.js';
@@ -35,6 +35,14 @@ const situations = fc.record({
   atCounter: fc.boolean(),
   capacity: fc.constantFrom(2, 1),
   weeklyQuota: fc.constantFrom<(number | null)[]>(null, null, 2, 1, 0),
+  monthlyQuota: fc.constantFrom<(number | null)[]>(null, null, null, 2, 1),
+  elsewhere: mostly<'no' | 'there' | 'fetched' | 'resting' | 'rested'>(
+    'no',
+    'there',
+    'fetched',
+    'resting',
+    'rested',
+  ),
   neighbourBooked: fc.boolean(),
   booked: mostly(false, true),
   minAge: mostly<number | null>(null, 60, 90),
@@ -50,6 +58,26 @@ const situations = fc.record({
   missed: mostly(0, 2, 3),
 });
 type Situation = typeof situations extends fc.Arbitrary<infer Value> ? Value : never;
+
+const weekOf = (day: PlainDate): number => Math.floor((Date.parse(day) / 86_400_000 + 3) / 7);
+
+/** Where else the person is, and what the facts say of it. */
+async function elsewhere({ elsewhere: where, times }: Situation, lan: Viewer, centre: CentreId) {
+  const nowhere = { overlapService: null, overlapStartsAt: null };
+  if (where === 'no') return nowhere;
+  const before = (time: Date) => new Date(time.getTime() - 70 * 60_000);
+  const isBefore = where === 'resting' || where === 'rested';
+  const startsAt = isBefore ? before(times.startsAt) : times.startsAt;
+  const fetched = { meal: 'DINNER', way: 'PICK_UP' } as const;
+  const rest = { rest_after_minutes: where === 'resting' ? 15 : 10 };
+  const service = await given.service({
+    ...{ centre, name: '助浴', policy: rest, ...(where === 'fetched' && fetched) },
+  });
+  const at = { startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000), closesAt: startsAt };
+  await given.has(lan, await given.session({ centre, service, ...at }));
+  if (where === 'fetched' || where === 'rested') return nowhere;
+  return { overlapService: '助浴', overlapStartsAt: startsAt };
+}
 
 /** A session that is open to all while places are taken, and then as the situation has it. */
 async function arrange(s: Situation) {
@@ -76,10 +104,10 @@ async function arrange(s: Situation) {
   const day = plainDateOf(times.startsAt);
   await when.changes(
     session,
-    `opens_at = $2, closes_at = $3, starts_at = $4, ends_at = $5, day = $6, weekly_quota = $7, state = $8, cancel_reason = $9`,
+    `opens_at = $2, closes_at = $3, starts_at = $4, ends_at = $5, day = $6, weekly_quota = $7, state = $8, cancel_reason = $9, monthly_quota = $10`,
     [
       ...[s.opensAt, times.closesAt, times.startsAt, times.endsAt, day, s.weeklyQuota, s.state],
-      s.state === 'CANCELLED' ? '停電' : null,
+      ...[s.state === 'CANCELLED' ? '停電' : null, s.monthlyQuota],
     ],
   );
   const residentAreaId = s.isForCommunity ? community : null;
@@ -87,11 +115,13 @@ async function arrange(s: Situation) {
     'UPDATE service SET min_age = $2, care_needs = $3, resident_area_id = $4, waitlist = $5 WHERE id = $1',
     [service, s.minAge, s.careNeeds, residentAreaId, s.waitlist],
   );
+  const missed: PlainDate[] = [];
   for (let i = 1; i <= s.missed; i += 1) {
     const startsAt = hours(-24 * (s.missed + 3 - i));
     const times = { startsAt, closesAt: startsAt, opensAt: startsAt };
     const past = await given.session({ centre, service, ...times });
     await given.missed(lan, past);
+    missed.push(past.day);
   }
   const dishes = [{ name: '宮保雞丁', allergens: ['PEANUT' as const], textures: ['REGULAR' as const] }];
   if (s.peanuts) await given.menu({ centreId: centre, day }, dishes);
@@ -100,7 +130,9 @@ async function arrange(s: Situation) {
   const facts: BookingFacts = {
     ...{ ...s, ...times, residentAreaId, taken: held, now: new Date(), sessionState: s.state },
     alreadyBooked: s.booked,
-    bookedThisWeek: Number(s.booked),
+    bookedThisWeek: Number(s.booked) + missed.filter((each) => weekOf(each) === weekOf(day)).length,
+    bookedThisMonth: Number(s.booked) + missed.filter((each) => each.slice(0, 7) === day.slice(0, 7)).length,
+    ...(await elsewhere(s, lan, centre)),
     counterOnlyUntil: s.missed === 3 ? addDays(today(), 27) : null,
     homeLineage: s.livesHere ? [community, building] : [otherBuilding],
     clashes: clashes ? ['PEANUT'] : [],
@@ -153,7 +185,8 @@ it('the page, the statement and the domain say the same of every situation', asy
       const viewer = s.atCounter ? given.staff(centre) : lan;
       const { personId: beneficiaryId } = lan;
 
-      const page = { centreId: centre, beneficiaryId, from: day, to: day };
+      const { serviceId } = session;
+      const page = { centreId: centre, beneficiaryId, from: day, to: day, serviceId };
       const [shown] = await bookableSessions(database(), viewer, page);
       const line = await straightLine(s.atCounter)(database(), { beneficiaryId, id: session.id });
       expect(line).toEqual([{ refusal: shown?.refusal, details: shown?.refusalDetails }]);
@@ -194,6 +227,14 @@ it('the page, the statement and the domain say the same of every situation', asy
       'NOT_OPEN_YET',
       'NO_WAITLIST',
     ],
-    ...['PAST_CUT_OFF', 'QUOTA_REACHED', 'SESSION_CANCELLED', 'SESSION_FULL', 'SESSION_OVER', 'WAITS'],
+    ...[
+      'OVERLAPS',
+      'PAST_CUT_OFF',
+      'QUOTA_REACHED',
+      'SESSION_CANCELLED',
+      'SESSION_FULL',
+      'SESSION_OVER',
+      'WAITS',
+    ],
   ]);
 }, 60_000);

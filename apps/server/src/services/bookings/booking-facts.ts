@@ -60,6 +60,25 @@ export const eater = {
 /** What `who` is helped with on that day. */
 export const subsidy = bestRuleFor(eater, 'service.price_fen');
 
+// What is fetched or brought to the door keeps nobody anywhere. Between two there is the longer of both rests.
+const onSite = (service: string): string =>
+  `${service}.way IS DISTINCT FROM 'DELIVERY' AND ${service}.way IS DISTINCT FROM 'PICK_UP'`;
+const rest = (after: string, before: string): string =>
+  `greatest(${after}.rest_after_minutes, ${before}.rest_before_minutes) * interval '1 minute'`;
+const overlap = `
+  LEFT JOIN LATERAL (
+    SELECT other_service.name AS overlap_service, other.starts_at AS overlap_starts_at
+    FROM booking
+      JOIN session other ON other.id = booking.session_id
+      JOIN service other_service ON other_service.id = other.service_id
+    WHERE booking.beneficiary_id = who.beneficiary_id
+      AND booking.state IN ('REQUESTED', 'OFFERED', 'CONFIRMED', 'CHECKED_IN')
+      AND other.id <> session.id AND other.state = 'SCHEDULED' AND ${onSite('other_service')}
+      AND other.starts_at < session.ends_at + ${rest('service', 'other_service')}
+      AND session.starts_at < other.ends_at + ${rest('other_service', 'service')}
+    ORDER BY other.starts_at, other.id LIMIT 1
+  ) overlap ON ${onSite('service')}`;
+
 /** `who` beside each session: parameters `:beneficiaryId` and `:texture`. Age and needs count on the session's day. */
 export const factsOver = (sessions: string, texture: string): string => `
   who
@@ -70,6 +89,7 @@ export const factsOver = (sessions: string, texture: string): string => `
   LEFT JOIN area centre_area ON centre_area.id = centre.area_id
   ${standing}
   ${clash(texture)}
+  ${overlap}
   ${subsidy}`;
 export const sessionsForBeneficiary = factsOver('session', ':texture::text');
 
@@ -89,11 +109,22 @@ export const counterOnlyUntil = `
     WHERE missed >= service.no_show_limit
   ) END`;
 
+/** How often the person has the service in the calendar's period of the session's day. */
+const bookedWithin = (period: 'week' | 'month', quota: string): string => `
+  CASE WHEN ${quota} IS NULL THEN 0 ELSE (
+    SELECT count(*)::int
+    FROM booking JOIN session other ON other.id = booking.session_id
+    WHERE booking.beneficiary_id = who.beneficiary_id AND booking.state IN (${list(statesHoldingAPlace)})
+      AND other.service_id = session.service_id
+      AND date_trunc('${period}', other.day::timestamp) = date_trunc('${period}', session.day::timestamp)
+  ) END`;
+
 /** Everything that decides, but for where the person lives, and the price, over `sessionsForBeneficiary`. */
 export const factColumns = `
   now() AS now,
   session.state AS session_state, session.centre_id, session.day, session.starts_at, session.ends_at,
-  session.opens_at, session.closes_at, session.cancel_until, session.weekly_quota, session.walk_in,
+  session.opens_at, session.closes_at, session.cancel_until, session.weekly_quota, session.monthly_quota,
+  session.walk_in,
   places.capacity, places.taken, places.checked_in, places.waiting, service.waitlist, service.needs_approval,
   ${counterOnlyUntil} AS counter_only_until,
   service.min_age, service.care_needs, service.resident_area_id, standing.age, standing.needs,
@@ -103,13 +134,9 @@ export const factColumns = `
     WHERE booking.session_id = session.id AND booking.beneficiary_id = who.beneficiary_id
       AND booking.state NOT IN (${list(statesWithoutEffect)})
   ) AS standing_booking_id,
-  CASE WHEN session.weekly_quota IS NULL THEN 0 ELSE (
-    SELECT count(*)::int
-    FROM booking JOIN session other ON other.id = booking.session_id
-    WHERE booking.beneficiary_id = who.beneficiary_id AND booking.state IN (${list(statesHoldingAPlace)})
-      AND other.service_id = session.service_id
-      AND date_trunc('week', other.day::timestamp) = date_trunc('week', session.day::timestamp)
-  ) END AS booked_this_week,
+  ${bookedWithin('week', 'session.weekly_quota')} AS booked_this_week,
+  ${bookedWithin('month', 'session.monthly_quota')} AS booked_this_month,
+  overlap.overlap_service, overlap.overlap_starts_at,
   ${priceColumns('service.price_fen')}`;
 
 /** The domain's `refusalToBook` as a condition over the facts, but for the counter, which is taken by updating it. */
@@ -122,6 +149,8 @@ export const nothingStandsInTheWay = `
   AND (counter_only_until IS NULL OR ${today} >= counter_only_until OR :atCounter)
   AND now >= opens_at AND (now < closes_at OR (:atCounter AND walk_in))
   AND (weekly_quota IS NULL OR booked_this_week < weekly_quota)
+  AND (monthly_quota IS NULL OR booked_this_month < monthly_quota)
+  AND overlap_service IS NULL
   AND (clashes = '{}' OR :allowAllergens)`;
 
 /** Over the facts: where a service wants approval somebody decides; at the counter that is whoever books. */

@@ -32,7 +32,7 @@ export type BookingRow = Booking &
 
 /** What `sessionColumns` leave out, over `bookingWithSession` and `sessionPlaces`. */
 export const restOfSession = `
-  session.service_id, session.opens_at, session.capacity, session.weekly_quota, session.walk_in,
+  session.service_id, session.opens_at, session.capacity, session.weekly_quota, session.monthly_quota, session.walk_in,
   session.withdrawn, session.cancel_reason AS session_cancel_reason, places.taken, places.checked_in, places.waiting`;
 
 export const sessionPlaces = 'JOIN session_places places ON places.session_id = session.id';
@@ -46,6 +46,7 @@ export function bookingOfRow(row: BookingRow): Booking {
     closesAt,
     capacity,
     weeklyQuota,
+    monthlyQuota,
     walkIn,
     withdrawn,
     taken,
@@ -67,7 +68,7 @@ export function bookingOfRow(row: BookingRow): Booking {
       state,
       cancelReason,
     },
-    ...{ capacity, weeklyQuota, walkIn, withdrawn, taken, checkedIn, waiting },
+    ...{ capacity, weeklyQuota, monthlyQuota, walkIn, withdrawn, taken, checkedIn, waiting },
   };
   return Object.assign(row, { session });
 }

@@ -62,7 +62,7 @@ it('after three no-shows in ninety days the service is booked at the counter onl
   // The telephone is no counter; another service is another matter.
   const phone = { beneficiaryId: lan.personId, channel: 'PHONE' } as const;
   expectRefused(await when.books(staff, session, phone), 'COUNTER_ONLY');
-  await when.hasBooked(lan, await given.session());
+  await when.hasBooked(lan, await given.session({ startsAt: hours(72) }));
   await when.hasBooked(staff, session, { ...phone, channel: 'COUNTER' });
 });
 

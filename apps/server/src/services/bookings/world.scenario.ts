@@ -147,12 +147,14 @@ export function worldScenario(database: () => Database) {
     }),
     staff: (centre: CentreId): Viewer => given.worker('CENTRE_STAFF', { centreId: centre }),
     /** Somebody had a place of a session that is over, and did not come. */
-    missed: ({ personId }: Viewer, { id }: StandingSession) =>
+    missed: (viewer: Viewer, session: StandingSession) => given.has(viewer, session, 'NO_SHOW'),
+    /** Somebody has a place, whenever it is. */
+    has: ({ personId }: Viewer, { id }: StandingSession, state = 'CONFIRMED') =>
       sql(
-        `WITH place AS (UPDATE session_places SET taken = taken + 1, settled = true WHERE session_id = $2)
+        `WITH place AS (UPDATE session_places SET taken = taken + 1 WHERE session_id = $2)
          INSERT INTO booking (id, session_id, beneficiary_id, booker_id, channel, state, ticket_number, full_fen, subsidy_fen)
-         VALUES ($1, $2, $3, $3, 'APP', 'NO_SHOW', '1000', 0, 0)`,
-        [newId(bookingId), id, personId],
+         VALUES ($1, $2, $3, $3, 'APP', $4, '1000', 0, 0)`,
+        [newId(bookingId), id, personId, state],
       ),
     async rule(unlike: Partial<RuleWords> & { subsidyFen: number }): Promise<void> {
       const { name = '高齡助餐', minAge = null, maxAge = null, careNeed = null } = unlike;

@@ -21,6 +21,7 @@ const columns = [
   ...['care_needs', 'resident_area_id', 'opens_days_ahead', 'cut_off_minutes', 'cancel_minutes'],
   ...['weekly_quota', 'walk_in', 'follows_calendar', 'waitlist', 'hold_minutes', 'active'],
   ...['needs_approval', 'no_show_limit', 'no_show_days', 'counter_only_days', 'no_show_exempt'],
+  ...['monthly_quota', 'rest_before_minutes', 'rest_after_minutes', 'turnaround_minutes'],
 ];
 const changing = columns.slice(2);
 
@@ -67,6 +68,10 @@ export const serviceRow = (input: ServiceToSave) => ({
   follows_calendar: input.followsCalendar,
   waitlist: input.waitlist ?? false,
   hold_minutes: input.holdMinutes ?? HOLD_MINUTES,
+  monthly_quota: input.monthlyQuota ?? null,
+  rest_before_minutes: input.restBeforeMinutes ?? 0,
+  rest_after_minutes: input.restAfterMinutes ?? 0,
+  turnaround_minutes: input.turnaroundMinutes ?? 0,
   needs_approval: input.needsApproval ?? false,
   no_show_limit: input.noShowLimit === undefined ? usualLimit(input) : input.noShowLimit,
   no_show_days: input.noShowDays ?? NO_SHOWS.days,
@@ -107,6 +112,10 @@ const policyKept = (input: ServiceToSave, before: Service | undefined) => ({
   waitlist: input.waitlist ?? before?.waitlist,
   holdMinutes: input.holdMinutes ?? before?.holdMinutes,
   needsApproval: input.needsApproval ?? before?.needsApproval,
+  monthlyQuota: input.monthlyQuota === undefined ? before?.monthlyQuota : input.monthlyQuota,
+  restBeforeMinutes: input.restBeforeMinutes ?? before?.restBeforeMinutes,
+  restAfterMinutes: input.restAfterMinutes ?? before?.restAfterMinutes,
+  turnaroundMinutes: input.turnaroundMinutes ?? before?.turnaroundMinutes,
   noShowLimit: input.noShowLimit === undefined ? before?.noShowLimit : input.noShowLimit,
   noShowDays: input.noShowDays ?? before?.noShowDays,
   counterOnlyDays: input.counterOnlyDays ?? before?.counterOnlyDays,

@@ -91,6 +91,18 @@ export class Service {
   @Column('boolean', { default: false })
   needsApproval: boolean;
 
+  @Column('int', { nullable: true })
+  monthlyQuota: number | null;
+
+  @Column('int', { default: 0 })
+  restBeforeMinutes: number;
+
+  @Column('int', { default: 0 })
+  restAfterMinutes: number;
+
+  @Column('int', { default: 0 })
+  turnaroundMinutes: number;
+
   @Column('int', { nullable: true, default: 3 })
   noShowLimit: number | null;
 

@@ -57,6 +57,21 @@ export class BookingPolicy {
 
   @Field(() => Int, {
     nullable: true,
+    description: 'How often in a calendar month; null: as often as they like.',
+  })
+  monthlyQuota: number | null;
+
+  @Field(() => Int, { description: 'So long before it nobody is at anything else on site.' })
+  restBeforeMinutes: number;
+
+  @Field(() => Int)
+  restAfterMinutes: number;
+
+  @Field(() => Int, { description: 'So long between two sessions the room is made ready.' })
+  turnaroundMinutes: number;
+
+  @Field(() => Int, {
+    nullable: true,
     description:
       'So many no-shows within `noShowDays` send one to the counter for `counterOnlyDays`; null: none do.',
   })

@@ -52,6 +52,9 @@ export class Session {
   @Column('int', { nullable: true })
   weeklyQuota: number | null;
 
+  @Column('int', { nullable: true })
+  monthlyQuota: number | null;
+
   @Column('boolean')
   walkIn: boolean;
 

@@ -72,7 +72,7 @@ export async function timetablePlan(
   const booked = await sessionFollowers.countBooked(tx, ids);
   const held = await sessionFollowers.countHeld(tx, ids);
   const problems = [
-    ...slotProblems(wish.slots, facts.openingHours),
+    ...slotProblems(wish.slots, facts.openingHours, service.turnaroundMinutes),
     ...capacityProblems(wish.slots, changes, held),
   ];
   return { from, changes, preview: previewOf(facts, { from, to }, changes, booked, problems) };

@@ -12,12 +12,13 @@ const insertRows = statement<{ rows: string }, { id: string }>({
   name: 'insert-sessions',
   text: `
     INSERT INTO session (id, service_id, centre_id, day, starts_at, ends_at, capacity, opens_at, closes_at,
-                         cancel_until, weekly_quota, walk_in)
+                         cancel_until, weekly_quota, monthly_quota, walk_in)
     SELECT id, service_id, centre_id, day, starts_at, ends_at, capacity, opens_at, closes_at, cancel_until,
-           weekly_quota, walk_in
+           weekly_quota, monthly_quota, walk_in
     FROM jsonb_to_recordset(:rows::jsonb) AS rows (
       id uuid, service_id uuid, centre_id uuid, day date, starts_at timestamptz, ends_at timestamptz, capacity int,
-      opens_at timestamptz, closes_at timestamptz, cancel_until timestamptz, weekly_quota int, walk_in boolean)
+      opens_at timestamptz, closes_at timestamptz, cancel_until timestamptz, weekly_quota int, monthly_quota int,
+      walk_in boolean)
     ON CONFLICT DO NOTHING
     RETURNING id`,
 });
@@ -29,10 +30,11 @@ const bringBackRows = statement<{ rows: string }, { serviceId: ServiceId; starts
     UPDATE session
     SET state = 'SCHEDULED', cancel_reason = NULL, withdrawn = false, ends_at = rows.ends_at,
         capacity = rows.capacity, opens_at = rows.opens_at, closes_at = rows.closes_at,
-        cancel_until = rows.cancel_until, weekly_quota = rows.weekly_quota, walk_in = rows.walk_in
+        cancel_until = rows.cancel_until, weekly_quota = rows.weekly_quota, monthly_quota = rows.monthly_quota,
+        walk_in = rows.walk_in
     FROM jsonb_to_recordset(:rows::jsonb) AS rows (
       service_id uuid, starts_at timestamptz, ends_at timestamptz, capacity int, opens_at timestamptz,
-      closes_at timestamptz, cancel_until timestamptz, weekly_quota int, walk_in boolean)
+      closes_at timestamptz, cancel_until timestamptz, weekly_quota int, monthly_quota int, walk_in boolean)
     WHERE session.service_id = rows.service_id AND session.starts_at = rows.starts_at AND session.withdrawn
     RETURNING session.service_id, session.starts_at`,
 });
@@ -52,6 +54,7 @@ const rowOf = ({ service, day, starts, ends, capacity }: NewSession) => {
     closes_at: closesAt,
     cancel_until: cancelUntil,
     weekly_quota: service.weeklyQuota,
+    monthly_quota: service.monthlyQuota,
     walk_in: service.walkIn,
   };
 };

@@ -23,7 +23,10 @@ export async function canteen(given: Words) {
     pickUp: await given.session({ ...coming, service: pickUp, capacity: 3 }),
     delivery: await given.session({ ...coming, service: delivery, capacity: 2 }),
   };
-  const haircut = await given.session({ ...coming, service: await given.service({ centre, name: '理髮' }) });
+  const haircut = await given.session({
+    ...{ ...coming, startsAt: new Date(startsAt.getTime() + 3 * 3_600_000) },
+    service: await given.service({ centre, name: '理髮' }),
+  });
   const dishes = [
     { name: '宮保雞丁', allergens: ['PEANUT' as const], textures: ['REGULAR' as const] },
     { name: '小米南瓜粥', allergens: [], textures: ['REGULAR' as const, 'SOFT' as const, 'LIQUID' as const] },

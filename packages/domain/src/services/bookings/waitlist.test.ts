@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { areaId } from '../../access/index.js';
 import type { Refusal } from '../../refusals/index.js';
 import { holdsAPlace, type BookingMove, type BookingState, nextBookingState } from './booking-state.js';
-import { heldUntil, refusalToJoin, toBeOffered, type WaitingFacts } from './waitlist.js';
+import { heldUntil, refusalToJoin, refusalToTakeUp, toBeOffered, type WaitingFacts } from './waitlist.js';
 
 const street = areaId.parse('019ab000-0000-7000-8000-000000000002');
 const at = (time: string) => new Date(`2026-11-${time}:00+08:00`);
@@ -18,6 +18,10 @@ const full: WaitingFacts = {
   alreadyBooked: false,
   bookedThisWeek: 0,
   weeklyQuota: 5,
+  bookedThisMonth: 0,
+  monthlyQuota: null,
+  overlapService: null,
+  overlapStartsAt: null,
   minAge: 60,
   careNeeds: [],
   residentAreaId: null,
@@ -51,6 +55,13 @@ const refused: [Refusal, Partial<WaitingFacts>][] = [
 ];
 it.each(refused)('who could not book cannot wait: %s', (refusal, unlike) => {
   expect(refusalToJoin({ ...full, ...unlike })).toBe(refusal);
+});
+
+it('what is held is taken up by the rules of booking, it not counted against itself', () => {
+  const offered = { ...full, alreadyBooked: true, bookedThisWeek: 5 };
+  expect(refusalToTakeUp(offered)).toBeUndefined();
+  expect(refusalToTakeUp({ ...offered, bookedThisWeek: 6 })).toBe('QUOTA_REACHED');
+  expect(refusalToTakeUp({ ...offered, overlapService: '理髮' })).toBe('OVERLAPS');
 });
 
 it('a place is held for the minutes of the service, never beyond the cut-off, and not at all after it', () => {

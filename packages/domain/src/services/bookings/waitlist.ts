@@ -18,6 +18,15 @@ export function refusalToJoin(facts: WaitingFacts): Refusal | undefined {
   return facts.taken < facts.capacity ? Refusal.PLACES_LEFT : undefined;
 }
 
+/** Why the place that is held for a person cannot become theirs any more: all rules of booking, but for the place itself. */
+export const refusalToTakeUp = (facts: BookingFacts): Refusal | undefined =>
+  refusalToBook({
+    ...{ ...facts, alreadyBooked: false, taken: 0 },
+    // What is offered counts already.
+    bookedThisWeek: facts.bookedThisWeek - 1,
+    bookedThisMonth: facts.bookedThisMonth - 1,
+  });
+
 /** Until when a place that is offered now is held; undefined after the cut-off, when nothing is offered. */
 export function heldUntil(now: Date, holdMinutes: number, closesAt: Date): Date | undefined {
   if (now >= closesAt) return undefined;

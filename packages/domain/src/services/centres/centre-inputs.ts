@@ -50,6 +50,11 @@ export const saveServiceInput = z
     waitlist: z.boolean().nullish(),
     holdMinutes: z.int().min(5).max(MINUTES_OF_A_MONTH).nullish(),
     needsApproval: z.boolean().nullish(),
+    /** Null: as often as they like. */
+    monthlyQuota: z.int().min(1).max(99).nullish(),
+    restBeforeMinutes: z.int().min(0).max(480).nullish(),
+    restAfterMinutes: z.int().min(0).max(480).nullish(),
+    turnaroundMinutes: z.int().min(0).max(480).nullish(),
     /** Null: no-shows do not count. */
     noShowLimit: z.int().min(1).max(99).nullish(),
     noShowDays: z.int().min(1).max(366).nullish(),

@@ -28,6 +28,12 @@ export interface BookingPolicy {
   readonly holdMinutes: number;
   /** Somebody decides about each wish, at most until the cut-off. */
   readonly needsApproval: boolean;
+  readonly monthlyQuota: number | null;
+  /** So long before and after it a person is not at anything else. */
+  readonly restBeforeMinutes: number;
+  readonly restAfterMinutes: number;
+  /** So long the room is not used again. */
+  readonly turnaroundMinutes: number;
 }
 
 /** A moment of a day in China. */

@@ -189,3 +189,15 @@ it('publishing twice is publishing once, and any timetable leads to any other', 
     }),
   );
 });
+
+it('leaves the room time to be made ready between two slots', () => {
+  const slots = [
+    { weekday: 1, starts: '09:00', ends: '10:00', capacity: 1 },
+    { weekday: 1, starts: '10:15', ends: '11:15', capacity: 1 },
+    { weekday: 2, starts: '10:00', ends: '11:00', capacity: 1 },
+  ];
+  expect(slotProblems(slots, [])).toEqual([]);
+  expect(slotProblems(slots, [], 15)).toEqual([]);
+  expect(slotProblems(slots, [], 16)).toEqual([{ slot: 1, code: 'SLOTS_OVERLAP' }]);
+  expect(slotProblems(slots.toReversed(), [], 16)).toEqual([{ slot: 2, code: 'SLOTS_OVERLAP' }]);
+});

@@ -50,18 +50,27 @@ export interface SlotProblem {
   readonly code: Refusal;
 }
 
-const overlap = (one: Slot, other: Slot): boolean =>
-  one.weekday === other.weekday && one.starts < other.ends && other.starts < one.ends;
+const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** They meet, or there is no time between them to make the room ready again. */
+const overlap = (one: Slot, other: Slot, turnaround: number): boolean =>
+  one.weekday === other.weekday &&
+  minuteOf(one.starts) < minuteOf(other.ends) + turnaround &&
+  minuteOf(other.starts) < minuteOf(one.ends) + turnaround;
 
 const fits = (hours: readonly OpeningSpan[], { weekday, starts, ends }: Slot): boolean =>
   hours.length === 0 ||
   hours.some((span) => span.weekday === weekday && span.opens <= starts && ends <= span.closes);
 
-/** Each slot that overlaps an earlier one of the list, or leaves the opening hours. */
-export const slotProblems = (slots: readonly Slot[], hours: readonly OpeningSpan[]): SlotProblem[] =>
+/** Each slot that overlaps an earlier one of the list, or leaves no turnaround to it, or leaves the opening hours. */
+export const slotProblems = (
+  slots: readonly Slot[],
+  hours: readonly OpeningSpan[],
+  turnaround = 0,
+): SlotProblem[] =>
   slots.flatMap((slot, i) => {
     const problems: SlotProblem[] = [];
-    if (slots.slice(0, i).some((earlier) => overlap(earlier, slot))) {
+    if (slots.slice(0, i).some((earlier) => overlap(earlier, slot, turnaround))) {
       problems.push({ slot: i, code: Refusal.SLOTS_OVERLAP });
     }
     if (!fits(hours, slot)) problems.push({ slot: i, code: Refusal.OUTSIDE_OPENING_HOURS });
