@@ -17,6 +17,7 @@ const FACES = {
   console: ['console', 'dishes'],
   screen: ['screen'],
   notices: ['notices'],
+  claims: ['claims'],
 };
 
 const readJson = async (name) => JSON.parse(await readFile(path.join(messages, name), 'utf8'));

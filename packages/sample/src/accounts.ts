@@ -43,3 +43,9 @@ export const sampleVolunteers: readonly SampleAccount[] = [
   account('songjiang.songcan', '柴素梅', 'DELIVERY_VOLUNTEER', { centreKey: 'songjiang' }),
   account('xindian.songcan', '靳長水', 'DELIVERY_VOLUNTEER', { centreKey: 'xindian' }),
 ];
+
+/** Who sits at the desk of a centre, where somebody of the accounts above does. */
+export const sampleDesks: Readonly<Record<string, string>> = {
+  shabei: idOf('account shabei.qiantai'),
+  longta: idOf('account longta.qiantai'),
+};

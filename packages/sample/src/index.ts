@@ -1,4 +1,10 @@
-export { SAMPLE_PASSWORD, type SampleAccount, sampleAccounts, sampleVolunteers } from './accounts.js';
+export {
+  SAMPLE_PASSWORD,
+  type SampleAccount,
+  sampleAccounts,
+  sampleDesks,
+  sampleVolunteers,
+} from './accounts.js';
 export { areasCsv, type SampleArea, type SampleEstate, sampleEstates, sampleGrids } from './areas.js';
 export { type SampleBooking, sampleBookings, type SessionToFill } from './bookings.js';
 export { type SampleCareNote, sampleCareNotes } from './care-notes.js';

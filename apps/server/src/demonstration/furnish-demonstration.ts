@@ -2,7 +2,9 @@ import { type AreaId, personId, type Viewer } from '@linli/domain/access';
 import { plainDateOf } from '@linli/domain/base';
 import { DISTRICT, idOf, sampleEstates } from '@linli/sample';
 import { type Database, now, statement, transaction } from '../platform/database/index.js';
+import { furnishClaims } from './furnish-claims.js';
 import { furnishDeliveries } from './furnish-deliveries.js';
+import { furnishKitchens } from './furnish-kitchens.js';
 import { furnishTrees } from './furnish-organisation.js';
 import { furnishPeopleAndBookings, furnishSampleAccounts } from './furnish-people.js';
 import { furnishCentresAndServices } from './furnish-services.js';
@@ -42,6 +44,8 @@ export async function furnishDemonstration(
     await furnishSampleAccounts(tx, estates, today, places);
     const { areaIds } = places;
     await furnishDeliveries(tx, { viewer, dataKey, estates, residents, areaIds });
+    await furnishKitchens(tx);
+    await furnishClaims(tx, today);
     progress(
       `示範數據就緒 ready: ${residents.length} 位虛構居民 made-up residents, ${bookings} 個預約 bookings`,
     );

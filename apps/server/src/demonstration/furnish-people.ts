@@ -5,6 +5,7 @@ import {
   sampleAccounts,
   sampleBookings,
   sampleCentres,
+  sampleDesks,
   type SampleEstate,
   type SampleResident,
   sampleResidents,
@@ -54,7 +55,19 @@ export async function furnishPeopleAndBookings(
     carers,
     sessions,
   });
-  await furnishBookings(tx, bookings);
+  const deskOf = new Map(
+    sampleCentres.flatMap((centre) =>
+      centre.services.map(({ id }) => [id, sampleDesks[centre.key]] as const),
+    ),
+  );
+  const serviceOf = new Map(sessions.map(({ id, serviceId }) => [id, serviceId]));
+  await furnishBookings(
+    tx,
+    bookings.map((booking) => ({
+      ...booking,
+      checkedInBy: booking.checkedInAt ? (deskOf.get(serviceOf.get(booking.sessionId) ?? '') ?? null) : null,
+    })),
+  );
   return { residents, bookings: bookings.length };
 }
 

@@ -11,6 +11,7 @@ import { buildApi } from '../platform/graphql/index.js';
 import { type RunningServer, startServer } from '../platform/http/index.js';
 import { calendarPage } from '../services/calendar-feed/index.js';
 import { createTestDatabase } from './test-database.js';
+import { claimPage } from '../services/claims/index.js';
 
 interface Reply {
   readonly data?: Record<string, unknown> | null;
@@ -33,7 +34,7 @@ export function testApi(variables: NodeJS.ProcessEnv = {}) {
       identify,
       visitsNow,
       recognition,
-      pages: [outboxPage, calendarPage],
+      pages: [outboxPage, calendarPage, claimPage],
     });
   });
   afterAll(async () => {

@@ -4,6 +4,7 @@ import { newUuid } from '../../platform/database/index.js';
 import type { testApi } from '../../testing/index.js';
 import { holder } from '../district.scenario.js';
 import { deliveryOperations } from './delivery-operations.scenario.js';
+import { claimOperations } from './claim-operations.scenario.js';
 import { kitchenOperations } from './kitchen-operations.scenario.js';
 import { subsidyOperations } from './subsidy-operations.scenario.js';
 import { type Operation, read, type Tried } from './operation.scenario.js';
@@ -35,6 +36,7 @@ export function placeOperations(
   };
 
   const operations: Readonly<Record<string, Operation>> = {
+    ...claimOperations(api),
     ...kitchenOperations(api),
     ...subsidyOperations(api),
     ...deliveryOperations(api),

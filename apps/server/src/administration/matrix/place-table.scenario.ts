@@ -5,6 +5,8 @@ const TREES = row(CADRES, 'yes yes none none');
 const OWN_CENTRE = 'yes none none none';
 const CENTRES = row(CADRES, 'yes yes none none', { CENTRE_STAFF: OWN_CENTRE });
 const KITCHENS = row(CADRES, 'yes yes none none', { CENTRE_STAFF: OWN_CENTRE, KITCHEN: OWN_CENTRE });
+/** Who pays answers; a community only asks. */
+const PAYERS = row(['DISTRICT_CADRE', 'TOWN_CADRE'], 'yes yes none none');
 
 export const placeTable: Readonly<Record<string, Row>> = {
   renameArea: TREES,
@@ -28,6 +30,15 @@ export const placeTable: Readonly<Record<string, Row>> = {
   copyMenus: KITCHENS,
   allergyClashes: CENTRES,
   answerAllergyClash: CENTRES,
+  claims: CENTRES,
+  claim: CENTRES,
+  claimLines: CENTRES,
+  claimablePayers: CENTRES,
+  draftClaim: CENTRES,
+  counterClaimLine: CENTRES,
+  submitClaim: CENTRES,
+  acceptClaim: PAYERS,
+  returnClaim: PAYERS,
   proposeSubsidyRule: TREES,
   endSubsidyRule: TREES,
   previewSubsidyRule: TREES,

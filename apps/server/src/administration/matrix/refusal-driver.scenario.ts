@@ -52,6 +52,7 @@ const WATCHED = [
   ...['structure_import', 'service', 'timetable_slot', 'session', 'closed_day', 'menu', 'screen', 'pairing'],
   ...['resident', 'event', 'booking', 'menu_substitution', 'allergy_answer', 'meal_slip'],
   ...['food_safety_entry', 'meal_release', 'subsidy_rule'],
+  ...['claim', 'claim_line', 'claimed_meal', 'countered_line'],
   ...['area_position', 'emergency_contact', 'home_door', 'welfare_check', 'welfare_step'],
   ...['delivery_plan', 'delivery_round', 'delivery_stop', 'delivery_mark'],
 ];

@@ -15,6 +15,8 @@ export interface BookingToFurnish {
   readonly texture: string | null;
   readonly bookedAt: Date;
   readonly checkedInAt: Date | null;
+  /** Left out: nobody knows any more. */
+  readonly checkedInBy?: string | null;
   readonly cancelledAt: Date | null;
   readonly cancelReason: string | null;
 }
@@ -29,14 +31,14 @@ const furnishBatch = statement<{ rows: string }, { count: number }>({
       SELECT *, row_number() OVER (PARTITION BY "sessionId" ORDER BY "bookedAt", id) AS nth
       FROM jsonb_to_recordset(:rows::jsonb) AS given (
         id uuid, "sessionId" uuid, "beneficiaryId" uuid, "bookerId" uuid, "bookerName" text, channel text, state text,
-        texture text, "bookedAt" timestamptz, "checkedInAt" timestamptz, "cancelledAt" timestamptz, "cancelReason" text)
+        texture text, "bookedAt" timestamptz, "checkedInAt" timestamptz, "checkedInBy" uuid, "cancelledAt" timestamptz, "cancelReason" text)
     ), booked AS (
       INSERT INTO booking (id, session_id, beneficiary_id, booker_id, booker_name, channel, state, ticket_number,
-                           texture, booked_at, checked_in_at, cancelled_at, cancel_reason, rule_id, full_fen,
+                           texture, booked_at, checked_in_at, checked_in_by, cancelled_at, cancel_reason, rule_id, full_fen,
                            subsidy_fen, rule_name, payer)
       SELECT given.id, session.id, who.beneficiary_id, given."bookerId", given."bookerName", given.channel, given.state,
         (1000 + (places.first_ticket + places.issued + nth - 1) % 9000)::text,
-        given.texture, given."bookedAt", given."checkedInAt", given."cancelledAt", given."cancelReason", rule.rule_id,
+        given.texture, given."bookedAt", given."checkedInAt", given."checkedInBy", given."cancelledAt", given."cancelReason", rule.rule_id,
         ${priceColumns('service.price_fen')}
       FROM given
         JOIN LATERAL (
