@@ -31,10 +31,10 @@ async function awayFromMidnight(): Promise<void> {
 }
 
 /**
- * A canteen in the mother's own building, which is the nearest to her then. It keeps no opening hours, so that its lunch
+ * A canteen in somebody's own building, which is the nearest to them then. It keeps no opening hours, so that its lunch
  * of today can still be booked and attended at any hour of any day.
  */
-export async function openCanteen(house: Address): Promise<Canteen> {
+export async function openCanteen(house: Address, near = idOf('resident mother')): Promise<Canteen> {
   await awayFromMidnight();
   const [id, name] = [newId(), '示範樓下食堂'];
   // No command makes a centre without opening hours yet.
@@ -42,7 +42,7 @@ export async function openCanteen(house: Address): Promise<Canteen> {
     house,
     `INSERT INTO centre (id, name, kind, area_id, address, phone)
      SELECT $1, $2, 'NEIGHBOURHOOD_CENTRE', building_id, '示範樓 1 層', '03955550999' FROM resident WHERE id = $3`,
-    [id, name, idOf('resident mother')],
+    [id, name, near],
   );
   const cadre = new ApiClient(() => house, 'CONSOLE');
   await cadre.signInAs(CADRE, SAMPLE_PASSWORD);
@@ -90,11 +90,18 @@ export const saveLunch = (
     ...{ cutOffMinutes: 0, cancelMinutes: 0, walkIn: true, followsCalendar: false, active: true },
   });
 
+/** Short: whoever is booked for something else later today is still free for it. */
+function endOf(starts: string): string {
+  const minutes = Number(starts.slice(0, 2)) * 60 + Number(starts.slice(3)) + 20;
+  const two = (count: number) => String(count).padStart(2, '0');
+  return minutes < 1440 ? `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` : '23:59';
+}
+
 export function publish(
   cadre: ApiClient,
   { serviceId, day, starts }: Omit<Canteen, 'id' | 'name'>,
 ): Promise<void> {
   const weekday = new Date(`${day}T12:00:00Z`).getUTCDay() || 7;
-  const slots = [{ weekday, starts, ends: '23:59', capacity: CAPACITY }];
+  const slots = [{ weekday, starts, ends: endOf(starts), capacity: CAPACITY }];
   return done(cadre, 'publishTimetable', { serviceId, slots, from: day, to: day });
 }
