@@ -23,7 +23,10 @@ export function say(words) {
   console.log(`[${((performance.now() - started) / 1000).toFixed(1).padStart(5)} s] ${words}`);
 }
 
-/** Runs a program to its end; a signal to us is passed on to it. Resolves with its exit code, 1 when it was killed. */
+/**
+ * Runs a program to its end; a signal to us is passed on to it. Resolves with its exit code, 1 when it was killed, which
+ * it also is after `timeout` ms.
+ */
 export function run(program, parameters, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, parameters, {
@@ -33,14 +36,18 @@ export function run(program, parameters, options = {}) {
       shell: process.platform === 'win32',
       ...options,
     });
-    const forward = (signal) => child.kill(signal);
+    let passedOn = false;
+    const forward = (signal) => {
+      passedOn = true;
+      child.kill(signal);
+    };
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, forward);
     const done = () => signals.forEach((signal) => process.off(signal, forward));
     child.once('error', (error) => (done(), reject(error)));
     child.once('close', (code, signal) => {
       done();
-      if (signal && signals.includes(signal)) process.exit(130);
+      if (signal && passedOn) process.exit(130);
       resolve(code ?? 1);
     });
   });

@@ -65,8 +65,17 @@ function hasTests(folder) {
   return readdirSync(folder, { recursive: true }).some((name) => /\.test\.tsx?$/.test(name));
 }
 
+/** Twice what the slowest of them takes on 2 busy cores: a suite that hangs is a failure, not an endless run. */
+const CEILING_MINUTES = 25;
+
 async function suite(program, parameters) {
-  if ((await run(program, parameters, { env })) !== 0) broken = true;
+  const began = Date.now();
+  const timeout = CEILING_MINUTES * 60_000;
+  if ((await run(program, parameters, { env, timeout })) !== 0) broken = true;
+  if (Date.now() - began < timeout) return;
+  console.error(
+    `${CEILING_MINUTES} 分鐘未完，已停止 stopped after ${CEILING_MINUTES} min: ${[program, ...parameters].join(' ')}`,
+  );
 }
 
 function packages() {

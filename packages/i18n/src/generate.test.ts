@@ -31,6 +31,7 @@ it('writes each face in three languages, with its own messages only', () => {
   write('resident.en.json', { 'resident.x': '{count, plural, one {# place} other {# places}} in “{place}”' });
   expect(generate().status).toBe(0);
   expect(readdirSync(path.join(folder, 'out')).sort()).toEqual([
+    'claims',
     'common',
     'console',
     'notices',

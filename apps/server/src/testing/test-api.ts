@@ -10,7 +10,7 @@ import { readEnvironment } from '../platform/environment.js';
 import { buildApi } from '../platform/graphql/index.js';
 import { type RunningServer, startServer } from '../platform/http/index.js';
 import { calendarPage } from '../services/calendar-feed/index.js';
-import { createTestDatabase } from './test-database.js';
+import { createTestDatabase, SET_UP_MS } from './test-database.js';
 import { claimPage } from '../services/claims/index.js';
 
 interface Reply {
@@ -18,10 +18,15 @@ interface Reply {
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
 }
 
+const urlOf = (server: RunningServer | undefined): string => {
+  if (!server) throw new Error('the server is not up');
+  return server.url;
+};
+
 /** The whole server on a free port over a database of its own, spoken to as a client does. */
 export function testApi(variables: NodeJS.ProcessEnv = {}) {
   let database: Awaited<ReturnType<typeof createTestDatabase>>;
-  let server: RunningServer;
+  let server: RunningServer | undefined;
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -36,15 +41,15 @@ export function testApi(variables: NodeJS.ProcessEnv = {}) {
       recognition,
       pages: [outboxPage, calendarPage, claimPage],
     });
-  });
+  }, SET_UP_MS);
   afterAll(async () => {
-    await server.stop();
+    await server?.stop();
     await database.drop();
-  });
+  }, SET_UP_MS);
 
   return {
     database: (): Database => database.db,
-    url: (): string => server.url,
+    url: () => urlOf(server),
     ask: async (viewer: Viewer | undefined, query: string, variables: object = {}): Promise<Reply> => {
       const headers = {
         'content-type': 'application/json',
@@ -52,11 +57,11 @@ export function testApi(variables: NodeJS.ProcessEnv = {}) {
         cookie: await cookieOf(database.db, viewer),
       };
       const body = JSON.stringify({ query, variables });
-      const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body });
+      const response = await fetch(`${urlOf(server)}/graphql`, { method: 'POST', headers, body });
       return (await response.json()) as Reply;
     },
     listen: async (viewer: Viewer | undefined) => {
-      const url = `${server.url.replace('http', 'ws')}/graphql?face=${viewer?.face ?? 'CONSOLE'}`;
+      const url = `${urlOf(server).replace('http', 'ws')}/graphql?face=${viewer?.face ?? 'CONSOLE'}`;
       return liveClient(url, await cookieOf(database.db, viewer));
     },
   };

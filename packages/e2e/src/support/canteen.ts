@@ -47,6 +47,7 @@ export async function openCanteen(house: Address, near = idOf('resident mother')
   const cadre = new ApiClient(() => house, 'CONSOLE');
   await cadre.signInAs(CADRE, SAMPLE_PASSWORD);
   const day = dayFromNow(0);
+  await freeTheDay(house, near, day);
   await saveMenu(cadre, id, day);
   const serviceId = newId();
   await saveLunch(cadre, id, serviceId);
@@ -54,6 +55,22 @@ export async function openCanteen(house: Address, near = idOf('resident mother')
   await publish(cadre, { serviceId, day, starts });
   return { id, name, serviceId, day, starts };
 }
+
+/** Nobody can be in two places: what the demonstration has for them today would stand in the way of this lunch. */
+const freeTheDay = (house: Address, residentId: string, day: string) =>
+  inDatabase(
+    house,
+    `WITH gone AS (
+       UPDATE booking
+       SET state = 'CANCELLED', cancelled_at = now(), cancel_reason = '示範', checked_in_at = NULL
+       FROM session, booking before
+       WHERE session.id = booking.session_id AND day = $2 AND booking.beneficiary_id = $1
+         AND before.id = booking.id AND booking.state IN ('CONFIRMED', 'CHECKED_IN')
+       RETURNING booking.session_id, (before.state = 'CHECKED_IN')::int AS came)
+     UPDATE session_places SET taken = taken - 1, checked_in = checked_in - came
+     FROM gone WHERE gone.session_id = session_places.session_id`,
+    [residentId, day],
+  );
 
 export async function done(cadre: ApiClient, verb: string, input: object): Promise<void> {
   const type = `${verb[0]?.toUpperCase() ?? ''}${verb.slice(1)}Input`;
@@ -90,18 +107,11 @@ export const saveLunch = (
     ...{ cutOffMinutes: 0, cancelMinutes: 0, walkIn: true, followsCalendar: false, active: true },
   });
 
-/** Short: whoever is booked for something else later today is still free for it. */
-function endOf(starts: string): string {
-  const minutes = Number(starts.slice(0, 2)) * 60 + Number(starts.slice(3)) + 20;
-  const two = (count: number) => String(count).padStart(2, '0');
-  return minutes < 1440 ? `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` : '23:59';
-}
-
 export function publish(
   cadre: ApiClient,
   { serviceId, day, starts }: Omit<Canteen, 'id' | 'name'>,
 ): Promise<void> {
   const weekday = new Date(`${day}T12:00:00Z`).getUTCDay() || 7;
-  const slots = [{ weekday, starts, ends: endOf(starts), capacity: CAPACITY }];
+  const slots = [{ weekday, starts, ends: '23:59', capacity: CAPACITY }];
   return done(cadre, 'publishTimetable', { serviceId, slots, from: day, to: day });
 }

@@ -6,7 +6,7 @@ import { recordEvent } from '../../platform/events/index.js';
 import { bookingScenario } from '../../services/bookings/booking.scenario.js';
 import { newId, testApi } from '../../testing/index.js';
 import { flatTable, WHO } from './flat-table.scenario.js';
-import { everyRow } from './refusal-driver.scenario.js';
+import { lastWritten } from './refusal-driver.scenario.js';
 
 const api = testApi();
 const { database, ask, listen } = api;
@@ -190,13 +190,13 @@ it.each(Object.entries(flatTable))(
       const document = DOCUMENTS[operation] ?? '';
       const given = { ...variables, inputs: undefined, input: inputOf(operation) };
       const began = new Date();
-      const before = [await everyRow(database()), await openSignIns(began), await secrets()];
+      const before = [await lastWritten(database()), await openSignIns(began), await secrets()];
       const answer = document.startsWith('subscription')
         ? await hear(viewer, document, given)
         : await ask(viewer, document, given);
       got[name] = markOf(answer);
       if (got[name] === '+') continue;
-      expect([await everyRow(database()), await openSignIns(began), await secrets()]).toEqual(before);
+      expect([await lastWritten(database()), await openSignIns(began), await secrets()]).toEqual(before);
     }
     expect(got).toEqual(Object.fromEntries(WHO.map((name, i) => [name, marks[i]])));
   },

@@ -8,7 +8,7 @@ import type { Tried } from './operation.scenario.js';
 import { placeOperations } from './place-operations.scenario.js';
 import { placeTable } from './place-table.scenario.js';
 import { givenPlaces } from './places.scenario.js';
-import { everyRow, type Outcome } from './refusal-driver.scenario.js';
+import { lastWritten, type Outcome } from './refusal-driver.scenario.js';
 import { around, RELATIONS } from './refusal-table.scenario.js';
 
 const api = testApi();
@@ -23,9 +23,9 @@ async function outcomeOf(operation: string, tried: Tried): Promise<Outcome> {
   const prepared = operations[operation];
   if (!prepared) throw new Error(operation);
   const attempt = await prepared(tried);
-  const before = await everyRow(api.database());
+  const before = await lastWritten(api.database());
   const { answer, value, outcome = answer } = await attempt();
-  const after = await everyRow(api.database());
+  const after = await lastWritten(api.database());
   if (answer !== 'yes') expect([operation, after]).toEqual([operation, before]);
   else if (!prepared.isRead) expect([operation, value, after === before]).toEqual([operation, value, false]);
   return outcome;

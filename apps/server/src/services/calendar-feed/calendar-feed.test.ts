@@ -133,7 +133,7 @@ it('is kept by the calendar alone, and asked about each time', async () => {
   const etag = first.headers.get('etag') ?? '';
   const second = await fetched(path, { 'if-none-match': etag });
   expect([second.status, await second.text()]).toEqual([304, '']);
-  await when.hasBooked(viewer, await given.session());
+  await when.hasBooked(viewer, await given.session({ startsAt: hours(30), endsAt: hours(31) }));
   expect((await fetched(path, { 'if-none-match': etag })).status).toBe(200);
 });
 
