@@ -76,7 +76,8 @@ const rows = (): Promise<string[][]> =>
     );
 
 /** A column as the console calls it, then as the file does. */
-const column = (name: string): string => `${word(`console.import.columnOf.${name}`)} ${name}`;
+const column = (name: string): string =>
+  word(`console.import.columnOf.${name}`) + word('console.aside', { text: name });
 
 /** Row by row what is wrong, as the spreadsheet counts: the heading is row 1. */
 async function problemsOf(name: string, lines: readonly string[]): Promise<string[][]> {

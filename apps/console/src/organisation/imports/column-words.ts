@@ -7,10 +7,10 @@ type ColumnName = 'code' | 'name' | 'parentCode' | 'kind' | 'validFrom' | 'valid
 
 const COLUMNS: readonly ColumnName[] = ['code', 'name', 'parentCode', 'kind', 'validFrom', 'validTo'];
 
-/** 上級代碼 parentCode: what it is, and what it is called in the file. A column of no template has only that. */
+/** 上級代碼（parentCode）: what it is, and what it is called in the file. A column of no template has only that. */
 export function columnInWords({ t }: Pick<Words, 't'>, name: string): string {
   const known = COLUMNS.find((one) => one === name);
-  return known ? `${t(`console.import.columnOf.${known}`)} ${known}` : name;
+  return known ? t(`console.import.columnOf.${known}`) + t('console.aside', { text: known }) : name;
 }
 
 const HINTED = [
@@ -28,7 +28,7 @@ export function hintInWords(words: Pick<Words, 't'>, { code, hint }: Problem): s
 
 function toldHint(words: Pick<Words, 't'>, code: (typeof HINTED)[number], hint: string): string {
   const { t } = words;
-  if (code === 'BAD_KIND' || code === 'KIND_DOES_NOT_FIT_PARENT') return kindInWords(words, hint);
+  if (code === 'BAD_KIND' || code === 'KIND_DOES_NOT_FIT_PARENT') return kindWord(words, hint) ?? hint;
   if (code !== 'TOO_MANY_COLUMNS') return hint;
   return /^\d+$/.test(hint)
     ? t('console.import.hint.columns', { count: Number(hint) })
@@ -38,11 +38,16 @@ function toldHint(words: Pick<Words, 't'>, code: (typeof HINTED)[number], hint: 
         .join(t('console.listed'));
 }
 
-/** ESTATE, as a file says it, with its word. What is no kind stays as it was written. */
-export function kindInWords({ t }: Pick<Words, 't'>, kind: string): string {
+function kindWord({ t }: Pick<Words, 't'>, kind: string): string | undefined {
   const key = `AreaKind.${kind}`;
   const word = t(key as 'AreaKind.ESTATE');
-  return word === key ? kind : `${word} ${kind}`;
+  return word === key ? undefined : word;
+}
+
+/** ESTATE, as a file says it, with its word. What is no kind stays as it was written. */
+export function kindInWords(words: Pick<Words, 't'>, kind: string): string {
+  const word = kindWord(words, kind);
+  return word === undefined ? kind : word + words.t('console.aside', { text: kind });
 }
 
 export const valueInWords = (words: Pick<Words, 't'>, { column, value }: Problem): string =>

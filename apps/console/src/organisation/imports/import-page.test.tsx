@@ -83,10 +83,10 @@ it('a file with errors shows them by row and column, and there is nothing to com
   await user.click(screen.getByRole('button', { name: '預覽' }));
   const [, ...rows] = within(await screen.findByRole('table')).getAllByRole('row');
   expect(rows.map((row) => row.textContent.trim())).toEqual([
-    '2代碼 codebad代碼格式不對',
-    '3上級代碼 parentCode999找不到上級',
-    '4代碼 code411103代碼重複 與第 2 行相同',
-    '5類型 kind小區 ESTATE這一類型不能放在該上級之下 上級是鎮 TOWN',
+    '2代碼（code）bad代碼格式不對',
+    '3上級代碼（parentCode）999找不到上級',
+    '4代碼（code）411103代碼重複 與第 2 行相同',
+    '5類型（kind）小區（ESTATE）這一類型不能放在該上級之下 上級是鎮',
   ]);
   expect(screen.queryByRole('button', { name: '導入' })).toBeNull();
   expect(server.committed).toEqual([]);

@@ -71,6 +71,7 @@ function AreaPanels({
           onOpen={onOpen}
           side={
             onChange &&
+            area.viewerCanChange &&
             area.kind !== 'DISTRICT' &&
             area.validTo === null && <AreaActs area={area} onChange={onChange} />
           }

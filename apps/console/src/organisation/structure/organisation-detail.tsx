@@ -40,7 +40,10 @@ export function OrganisationDetail({
               kind={t(`OrganisationKind.${organisation.kind}`)}
               on={on}
               onOpen={onOpen}
-              side={onChange && <Acts organisation={organisation} onChange={onChange} />}
+              side={
+                onChange &&
+                organisation.viewerCanChange && <Acts organisation={organisation} onChange={onChange} />
+              }
             />
             <p className="pb m">{t('console.structure.below', { count: organisation.childCount })}</p>
           </section>

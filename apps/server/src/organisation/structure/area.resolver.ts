@@ -18,6 +18,7 @@ import { ancestorsOfArea, areaById, areasOn, searchAreas } from './area.queries.
 import { closeArea, renameArea } from './change-area.js';
 import { Organisation } from './organisation.entity.js';
 import { organisationsCovering } from './organisation.queries.js';
+import { viewerChangesArea } from './node-to-change.js';
 import { changesOfArea } from './structure-change.queries.js';
 import { StructureChange } from './structure-change.type.js';
 
@@ -91,6 +92,12 @@ export class AreaResolver {
   @FieldResolver(() => [Organisation])
   coveredBy(@Root() area: Area, @Ctx() request: Request): Promise<Organisation[]> {
     return organisationsCovering(request, area);
+  }
+
+  @Allow('SEE_STRUCTURE')
+  @FieldResolver(() => Boolean)
+  viewerCanChange(@Root() { id }: Area, @Ctx() request: Request): Promise<boolean> {
+    return viewerChangesArea(request, id);
   }
 
   @Allow('SEE_STRUCTURE')

@@ -1,8 +1,8 @@
-import type { Reach } from '@linli/domain/access';
+import { type Reach, reachOf } from '@linli/domain/access';
 import type { PlainDate } from '@linli/domain/base';
 import type { AreaId, OrganisationId, OrganisationKind } from '@linli/domain/organisation/structure';
 import { type Database, statement, withinReach } from '../../platform/database/index.js';
-import { notFound } from '../../platform/graphql/index.js';
+import { batched, notFound } from '../../platform/graphql/index.js';
 import { today } from './tree.queries.js';
 
 interface Change<Id> {
@@ -49,8 +49,8 @@ export async function areaToChange(db: Database, reach: Reach, id: AreaId): Prom
  * An organisation lies where it, or the nearest above it that covers anything, covers areas: a branch of an agency
  * lies where its committee does.
  */
-const organisations = statement<Reach & { id: OrganisationId }, OrganisationToChange>({
-  name: 'organisation-to-change',
+const organisations = statement<Reach & { ids: readonly OrganisationId[] }, OrganisationToChange>({
+  name: 'organisations-to-change',
   text: `
     SELECT organisation.*, ${since('organisation')}
     FROM organisation
@@ -64,7 +64,7 @@ const organisations = statement<Reach & { id: OrganisationId }, OrganisationToCh
       JOIN organisation_covers covers ON covers.organisation_id = nearest.organisation_id AND superseded_at IS NULL
       JOIN area ON area.id = covers.area_id, unnest(area.lineage) AS unnested
     ) place ON true
-    WHERE organisation.id = :id
+    WHERE organisation.id = ANY (:ids)
       AND ${withinReach({ areaLineage: 'place.areas', organisationLineage: 'organisation.lineage' })}`,
 });
 
@@ -73,7 +73,18 @@ export async function organisationToChange(
   reach: Reach,
   id: OrganisationId,
 ): Promise<OrganisationToChange> {
-  const [organisation] = await organisations(db, { id, ...reach });
+  const [organisation] = await organisations(db, { ids: [id], ...reach });
   if (!organisation) throw notFound('organisation');
   return organisation;
 }
+
+/** Is it within the viewer's reach to change this? A page offers no act that would be told that there is no such thing. */
+export const viewerChangesArea = batched(
+  ({ db, viewer }, ids: readonly AreaId[]) => areas(db, { ids, ...reachOf(viewer, 'CHANGE_STRUCTURE') }),
+  (rows, id) => rows.some((row) => row.id === id),
+);
+export const viewerChangesOrganisation = batched(
+  ({ db, viewer }, ids: readonly OrganisationId[]) =>
+    organisations(db, { ids, ...reachOf(viewer, 'CHANGE_STRUCTURE') }),
+  (rows, id) => rows.some((row) => row.id === id),
+);

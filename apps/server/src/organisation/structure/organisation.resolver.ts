@@ -23,6 +23,7 @@ import {
   searchOrganisations,
 } from './organisation.queries.js';
 import { setUpOrganisation } from './set-up-organisation.js';
+import { viewerChangesOrganisation } from './node-to-change.js';
 import { changesOfOrganisation } from './structure-change.queries.js';
 import { StructureChange } from './structure-change.type.js';
 
@@ -98,6 +99,12 @@ export class OrganisationResolver {
   @FieldResolver(() => [Area])
   covers(@Root() organisation: Organisation, @Ctx() request: Request): Promise<Area[]> {
     return areasCoveredBy(request, organisation);
+  }
+
+  @Allow('SEE_STRUCTURE')
+  @FieldResolver(() => Boolean)
+  viewerCanChange(@Root() { id }: Organisation, @Ctx() request: Request): Promise<boolean> {
+    return viewerChangesOrganisation(request, id);
   }
 
   @Allow('SEE_STRUCTURE')

@@ -202,6 +202,25 @@ it('a cover is on record at both its ends, each told what the other is called', 
   });
 });
 
+it('says what lies within the viewer’s reach to change', async () => {
+  const query = `query ($here: ID!, $there: ID!, $party: ID!) {
+    here: area(id: $here) { viewerCanChange } there: area(id: $there) { viewerCanChange }
+    party: organisation(id: $party) { viewerCanChange } }`;
+  const [here, there] = [await idOf('411103101'), await idOf('411103002')];
+  const [committee] = await database().query<{ id: string }[]>(
+    `SELECT organisation_id AS id FROM organisation_covers WHERE area_id = $1`,
+    [here],
+  );
+  const seen = async (viewer: Viewer) => {
+    const { data } = await ask(viewer, query, { here, there, party: committee?.id });
+    return Object.values(data ?? {}).map((node) => (node as { viewerCanChange: boolean }).viewerCanChange);
+  };
+  expect(await seen(district)).toEqual([true, true, true]);
+  expect(await seen(cadre(here, 'TOWN_CADRE'))).toEqual([true, false, true]);
+  expect(await seen(cadre(there, 'TOWN_CADRE'))).toEqual([false, true, false]);
+  expect(await seen(cadre(here, 'GRID_LEAD'))).toEqual([false, false, false]);
+});
+
 it('lets nobody without an account see, and nobody without the action change', async () => {
   const code = async (viewer: Viewer | undefined, query: string, variables = {}) =>
     (await ask(viewer, query, variables)).errors?.[0]?.extensions.code;
