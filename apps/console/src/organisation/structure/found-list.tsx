@@ -57,7 +57,7 @@ export function FoundList({ side, text, on, onChoose }: FoundListProps): ReactEl
     <div className="founds pb scr" role="group" aria-label={t('console.structure.found')}>
       {there.map((one) => (
         <section key={one}>
-          <h3>{t(`console.structure.${one}`)}</h3>
+          <h2>{t(`console.structure.${one}`)}</h2>
           <ul className="hits">
             {found[one]?.map((hit) => (
               <FoundHit key={hit.id} hit={hit} onChoose={() => onChoose(one, hit.id)} />
