@@ -29,6 +29,10 @@ interface Until {
   /** ISO: a moment. */
   readonly until: string;
 }
+interface Instead {
+  /** ISO: when the service next has a place. */
+  readonly instead?: string;
+}
 interface Before extends Ticket {
   /** When it would have been. */
   readonly oldStartsAt: string;
@@ -39,7 +43,7 @@ interface Before extends Ticket {
 interface More {
   readonly BOOKING_CONFIRMED: Ticket;
   readonly BOOKING_MOVED: Before;
-  readonly BOOKING_CANCELLED_BY_CENTRE: Reason;
+  readonly BOOKING_CANCELLED_BY_CENTRE: Reason & Instead;
   readonly BOOKING_CANCELLED_FOR_YOU: Reason;
   readonly SESSION_TIME_CHANGED: Before;
   readonly REQUEST_RECEIVED: object;

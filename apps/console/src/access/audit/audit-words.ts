@@ -28,6 +28,7 @@ const ACTS: Readonly<Record<Act, true>> = {
   ...{ IMPORT_COMMITTED: true, AREA_RENAMED: true, AREA_CLOSED: true },
   ...{ ORGANISATION_SET_UP: true, ORGANISATION_RENAMED: true, ORGANISATION_CLOSED: true },
   ...{ SERVICE_SAVED: true, TIMETABLE_PUBLISHED: true, DAY_CLOSED: true, DAY_REOPENED: true },
+  ...{ CLOSED_DAY_SHOWN: true },
 };
 const KNOWN = Object.keys(ACTS) as readonly Act[];
 

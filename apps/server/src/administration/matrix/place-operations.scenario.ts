@@ -104,6 +104,16 @@ export function placeOperations(
       await openAlways(centre);
       return () => mutate(viewer, 'publishTimetable', { ...range(), serviceId, slots: [SLOT] });
     },
+    previewCloseDay: read(({ viewer, centre }) => {
+      const document =
+        'query ($id: ID!, $day: Date!) { previewCloseDay(centreId: $id, day: $day) { bookings } }';
+      return Promise.resolve(() => ask(viewer, document, { id: centre, day: range().from }));
+    }),
+    closedDayBookings: read(({ viewer, centre }) => {
+      const document =
+        'query ($id: ID!, $day: Date!) { closedDayBookings(centreId: $id, day: $day) { mustCall } }';
+      return Promise.resolve(() => ask(viewer, document, { id: centre, day: range().from }));
+    }),
     closeDay({ viewer, centre }) {
       const day = addDays(plainDateOf(new Date()), (days += 1));
       return Promise.resolve(() => mutate(viewer, 'closeDay', { centreId: centre, day, reason: '盤點' }));

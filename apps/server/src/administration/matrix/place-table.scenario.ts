@@ -21,6 +21,8 @@ export const placeTable: Readonly<Record<string, Row>> = {
   saveService: CENTRES,
   previewTimetable: CENTRES,
   publishTimetable: CENTRES,
+  previewCloseDay: CENTRES,
+  closedDayBookings: CENTRES,
   closeDay: CENTRES,
   reopenDay: CENTRES,
   saveMenu: KITCHENS,

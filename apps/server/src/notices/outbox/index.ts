@@ -7,6 +7,7 @@ import { Outbox1763800002500 } from './outbox.migration.js';
 
 export { translatorFor } from './notice-words.js';
 export { startCourier } from './courier.js';
+export { hasChannel } from './reachable.js';
 export { queueNotice, queueNotices } from './queue-notice.js';
 export { type NoticeSender } from './sender.js';
 export { sendersOf, tellOfChannels } from './senders.js';

@@ -8,12 +8,13 @@ import { ONE_SMS, smsOf, type StoredNotice, wordsOf } from './notice-words.js';
 
 const ticket = { ticketNumber: '4321' };
 const reason = { reason: '設備檢修。' };
+const instead = { ...reason, instead: '2026-11-26T03:30:00Z' };
 const before = { ...ticket, oldStartsAt: '2026-11-23T01:00:00Z', oldEndsAt: '2026-11-23T02:00:00Z' };
 const until = { until: '2026-11-22T02:05:00Z' };
 /** What each kind is given, and no more. */
 const more: { readonly [Kind in NoticeKind]: MoreOf<Kind> } = {
   ...{ BOOKING_CONFIRMED: ticket, BOOKING_MOVED: before, SESSION_TIME_CHANGED: before, APPROVED: ticket },
-  ...{ BOOKING_CANCELLED_BY_CENTRE: reason, BOOKING_CANCELLED_FOR_YOU: reason, DECLINED: reason },
+  ...{ BOOKING_CANCELLED_BY_CENTRE: instead, BOOKING_CANCELLED_FOR_YOU: reason, DECLINED: reason },
   ...{ REQUEST_RECEIVED: {}, WAITLISTED: {}, PLACE_OFFERED: until, OFFER_LAPSED: {} },
   ...{ REMINDER: ticket, MEAL_REMINDER: ticket, STANDING_ORDER_SKIPPED: reason },
   ...{ NO_SHOW: {}, COUNTER_ONLY: until, NO_SHOW_HEALED: {}, APPEAL_DECLINED: reason },
@@ -73,8 +74,10 @@ it('says whose affair it is to who looks after them', async () => {
 
 it('reads like a sentence', async () => {
   expect(await smsOf(noticeOf('BOOKING_CANCELLED_BY_CENTRE'), 'zh-Hans')).toBe(
-    '【邻里中心】很抱歉，11月24日 周二 11:30的健康检查（沙北街道邻里中心）取消了：设备检修。',
+    '【邻里中心】很抱歉，11月24日 周二 11:30的健康检查（沙北街道邻里中心）取消了：设备检修。可改订 11月26日 周四 11:30。',
   );
+  const alone = { ...noticeOf('BOOKING_CANCELLED_BY_CENTRE'), parameters: { ...occasion, ...reason } };
+  expect(await smsOf(alone, 'zh-Hant')).toMatch(/取消了：設備檢修。$/);
   expect(await smsOf(noticeOf('REMINDER'), 'en')).toBe(
     '【Linli】Reminder: 健康檢查 on Tue 24 Nov 11:30 at 沙北街道鄰里中心. Ticket 4321.',
   );

@@ -10,7 +10,7 @@ export interface StoredNotice {
   /** It is told to somebody who looks after the one whom it is about. */
   readonly isForOther: boolean;
 }
-type Extra = 'ticketNumber' | 'reason' | 'until' | 'oldStartsAt' | 'oldEndsAt';
+type Extra = 'ticketNumber' | 'reason' | 'until' | 'oldStartsAt' | 'oldEndsAt' | 'instead';
 
 /** As long as one message may be in Chinese: a longer one is charged, and shown, as two. */
 export const ONE_SMS = 70;
@@ -31,7 +31,7 @@ function valuesOf(
   most: number,
 ): Values {
   const { service, centre, startsAt, endsAt, reason = '', ticketNumber = '', until } = parameters;
-  const { oldStartsAt, oldEndsAt } = parameters;
+  const { oldStartsAt, oldEndsAt, instead } = parameters;
   return {
     service: cut(service, most),
     centre: cut(centre, most),
@@ -41,6 +41,8 @@ function valuesOf(
     when: format.dateTime(startsAt),
     range: `${format.day(startsAt)} ${format.timeRange(startsAt, endsAt)}`,
     ...(until && { until: format.dateTime(until), untilDay: format.day(until) }),
+    hasInstead: instead ? 'yes' : 'no',
+    ...(instead && { instead: format.dateTime(instead) }),
     ...(oldStartsAt && { oldWhen: format.dateTime(oldStartsAt) }),
     ...(oldStartsAt && oldEndsAt && { oldRange: format.timeRange(oldStartsAt, oldEndsAt) }),
   };

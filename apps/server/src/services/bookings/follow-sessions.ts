@@ -4,6 +4,7 @@ import type { SessionId } from '@linli/domain/services/centres';
 import { statement, type Transaction } from '../../platform/database/index.js';
 import type { SessionFollower } from '../centres/index.js';
 import { lockPlaces, offerFreePlaces } from './offer-places.js';
+import { nextStarts } from './next-sessions.js';
 import { tellOfBookings } from './tell.js';
 
 const list = (states: readonly string[]): string => states.map((state) => `'${state}'`).join(', ');
@@ -92,7 +93,14 @@ export const bookingsFollowSessions: SessionFollower = {
       byName: viewer?.name ?? null,
     });
     const bookings = cancelled.map(({ id }) => id);
-    await tellOfBookings(tx, { kind: 'BOOKING_CANCELLED_BY_CENTRE', bookings, more: { reason } });
+    const next = await nextStarts(tx, ids);
+    await tellOfBookings(tx, {
+      ...{ kind: 'BOOKING_CANCELLED_BY_CENTRE', bookings },
+      more: ({ sessionId }) => {
+        const instead = next.get(sessionId)?.toISOString();
+        return instead === undefined ? { reason } : { reason, instead };
+      },
+    });
     return bookings.length;
   },
 
