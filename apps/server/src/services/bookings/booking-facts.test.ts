@@ -1,7 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Viewer } from '@linli/domain/access';
 import { addDays, type PlainDate, plainDateOf } from '@linli/domain/base';
-import type { CareNeed } from '@linli/domain/organisation/people';
 import { type BookingFacts, bookingId, refusalToBook, refusalToJoin } from '@linli/domain/services/bookings';
 import type { CentreId, SessionId } from '@linli/domain/services/centres';
 import fc from 'fast-check';
@@ -14,50 +13,10 @@ import { bookTogetherSql, wishesOf } from './book-together.js';
 import { beneficiary } from './booking-facts.js';
 import { bookableSessions } from './bookable-sessions.js';
 import { bookingScenario, bornYearsAgo, hours } from './booking.scenario.js';
+import { corners, type Situation, situations } from './situations.scenario.js';
 
 const database = testDatabase();
 const { given, when, today } = bookingScenario(database);
-
-const mostly = <Value>(usual: Value, ...others: Value[]) =>
-  fc.oneof(
-    { weight: 4, arbitrary: fc.constant(usual) },
-    { weight: 1, arbitrary: fc.constantFrom(...others) },
-  );
-const situations = fc.record({
-  state: mostly<'SCHEDULED' | 'CANCELLED'>('SCHEDULED', 'CANCELLED'),
-  opensAt: mostly(hours(-24), hours(1)),
-  times: mostly(
-    { closesAt: hours(12), startsAt: hours(24), endsAt: hours(25) },
-    { closesAt: hours(-3), startsAt: hours(-2), endsAt: hours(1) },
-    { closesAt: hours(-3), startsAt: hours(-2), endsAt: hours(-1) },
-  ),
-  walkIn: fc.boolean(),
-  atCounter: fc.boolean(),
-  capacity: fc.constantFrom(2, 1),
-  weeklyQuota: fc.constantFrom<(number | null)[]>(null, null, 2, 1, 0),
-  monthlyQuota: fc.constantFrom<(number | null)[]>(null, null, null, 2, 1),
-  elsewhere: mostly<'no' | 'there' | 'fetched' | 'resting' | 'rested'>(
-    'no',
-    'there',
-    'fetched',
-    'resting',
-    'rested',
-  ),
-  neighbourBooked: fc.boolean(),
-  booked: mostly(false, true),
-  minAge: mostly<number | null>(null, 60, 90),
-  age: fc.constantFrom(59, 60, 78, 90),
-  careNeeds: mostly<CareNeed[]>([], ['LIVING_ALONE', 'DISABLED_FULLY']),
-  needs: fc.subarray<CareNeed>(['LIVING_ALONE', 'LOW_INCOME']),
-  isForCommunity: mostly(false, true),
-  livesHere: mostly(true, false),
-  peanuts: mostly(false, true),
-  allergic: mostly(true, false),
-  allowAllergens: fc.boolean(),
-  waitlist: fc.boolean(),
-  missed: mostly(0, 2, 3),
-});
-type Situation = typeof situations extends fc.Arbitrary<infer Value> ? Value : never;
 
 const weekOf = (day: PlainDate): number => Math.floor((Date.parse(day) / 86_400_000 + 3) / 7);
 
@@ -214,7 +173,7 @@ it('the page, the statement and the domain say the same of every situation', asy
       expect(shown?.allergens).toEqual(facts.clashes);
       expect(shown?.bookingId !== null).toBe(facts.alreadyBooked);
     }),
-    { numRuns: 250 },
+    { numRuns: 250, examples: corners.map((corner) => [corner]) },
   );
   // It looked everywhere, or it proved little.
   expect([...said].toSorted()).toEqual([
