@@ -13,6 +13,8 @@ const forJest = [
   ...['--passWithNoTests', '--reporters=default', '--reporters=@linli/config/count-reporter.js'],
 ];
 const isWhole = given.length === 0;
+/** Twice what the slowest of them takes on 2 busy cores: a suite that hangs is a failure, not an endless run. */
+const CEILING_MINUTES = 25;
 
 const { NODE_ENV: _ours, ...env } = environment;
 const e2e = path.join(root, 'packages/e2e');
@@ -64,9 +66,6 @@ function hasTests(folder) {
   if (!existsSync(folder)) return false;
   return readdirSync(folder, { recursive: true }).some((name) => /\.test\.tsx?$/.test(name));
 }
-
-/** Twice what the slowest of them takes on 2 busy cores: a suite that hangs is a failure, not an endless run. */
-const CEILING_MINUTES = 25;
 
 async function suite(program, parameters) {
   const began = Date.now();
