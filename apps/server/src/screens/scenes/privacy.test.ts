@@ -46,7 +46,7 @@ it('no name, phone or home of a resident is in an answer', async () => {
     const { data, errors } = await ask(wall, SCENE);
     expect(errors).toBeUndefined();
     const text = JSON.stringify(data);
-    for (const marker of ['歐陽', '靜姝', '138', '4321', person.personId, '李桂蘭', 'FISH', '李娜']) {
+    for (const marker of ['歐陽', '靜姝', '138**', '**4321', person.personId, '李桂蘭', 'FISH', '李娜']) {
       expect(text).not.toContain(marker);
     }
   }
