@@ -33,6 +33,8 @@ const ROUTES: readonly (readonly [string, string, (page: Page) => Promise<void>]
   ['desk, a booking', `/desk?${centre}&day=${dayFromNow(1)}&view=all`, rowButton],
   ['kitchen', `/kitchen?${centre}`, asItIs],
   ['kitchen, a day before', `/kitchen?${centre}&day=${dayFromNow(-2)}`, asItIs],
+  ['labels', `/kitchen/labels?${centre}`, asItIs],
+  ['labels, of a day before', `/kitchen/labels?${centre}&day=${dayFromNow(-2)}&way=DELIVERY`, asItIs],
   ['rounds', `/rounds?${centre}`, asItIs],
   ['rounds, a day before', `/rounds?${centre}&day=${dayFromNow(-2)}`, asItIs],
   ['welfare', '/welfare', asItIs],

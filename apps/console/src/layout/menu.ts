@@ -77,8 +77,16 @@ export function firstDoor(actions: readonly Action[], roles: readonly Role[]): s
   return (work !== undefined && doors.includes(work) ? work : doors[0]) ?? '/account';
 }
 
+/** Doors inside a room, for fewer people than the room. */
+const INNER: readonly Pick<Entry, 'path' | 'needs'>[] = [
+  { path: '/kitchen/labels', needs: ['RUN_KITCHEN'] },
+  { path: '/kitchen/clashes', needs: ['CHECK_IN'] },
+  { path: '/kitchen/menus', needs: ['MANAGE_MENUS'] },
+];
+
 /** An address that is no door at all is nobody's secret: it leads to the first door. */
 export const isClosed = (actions: readonly Action[], path: string): boolean => {
-  const door = GROUPS.flatMap(({ entries }) => entries).find((entry) => path.startsWith(entry.path));
+  const doors = [...INNER, ...GROUPS.flatMap(({ entries }) => entries)];
+  const door = doors.find((entry) => path.startsWith(entry.path));
   return door !== undefined && !door.needs.some((action) => actions.includes(action));
 };

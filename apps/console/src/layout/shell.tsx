@@ -16,6 +16,7 @@ import { TopBar } from './top-bar';
 const Desk = lazy(() => import('../services/desk/desk-page'));
 const Kitchen = lazy(() => import('../services/kitchen/kitchen-page'));
 const Menus = lazy(() => import('../services/kitchen/menus-page'));
+const Labels = lazy(() => import('../services/labels/labels-page'));
 const Rounds = lazy(() => import('../services/rounds/rounds-page'));
 const Ride = lazy(() => import('../services/rounds/ride-page'));
 const Welfare = lazy(() => import('../services/welfare/welfare-page'));
@@ -72,6 +73,7 @@ function Pages(): ReactElement {
       <Route path="/desk" element={<Desk />} />
       <Route path="/kitchen" element={<Kitchen />} />
       <Route path="/kitchen/menus" element={<Menus />} />
+      <Route path="/kitchen/labels" element={<Labels />} />
       <Route path="/rounds" element={<Rounds />} />
       <Route path="/rounds/:roundId" element={<Ride />} />
       <Route path="/welfare" element={<Welfare />} />

@@ -44,7 +44,9 @@ it('each role starts where its work is, by a door that opens', () => {
 });
 
 it('somebody else’s door stays closed', () => {
-  expect(isClosed(['SEE_KITCHEN'], '/kitchen/menus')).toBe(false);
+  expect(isClosed(['SEE_KITCHEN'], '/kitchen')).toBe(false);
+  expect(isClosed(['SEE_KITCHEN'], '/kitchen/menus')).toBe(true);
+  expect(isClosed(['SEE_KITCHEN', 'MANAGE_MENUS'], '/kitchen/menus')).toBe(false);
   expect(isClosed(['SEE_KITCHEN'], '/desk')).toBe(true);
   expect(isClosed([], '/account')).toBe(false);
   expect(isClosed([], '/nowhere')).toBe(false);

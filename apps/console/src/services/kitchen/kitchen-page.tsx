@@ -2,8 +2,6 @@ import { useNow } from '@linli/client';
 import { useLive } from '@linli/client/live';
 import { Chip } from '@linli/ui';
 import { type ReactElement } from 'react';
-import { Link } from 'react-router';
-import { useMay } from '../../access/viewer';
 import { CentreNewsDocument, KitchenSheetDocument, type Meal, MealTotalsDocument } from '../../gql/graphql';
 import { Button } from '../../kit/button';
 import { dayOf } from '../../kit/days';
@@ -11,28 +9,20 @@ import { useFilter } from '../../kit/filters';
 import { useRead } from '../../kit/fresh';
 import { useHotkeys } from '../../kit/keys';
 import { Page } from '../../kit/page';
-import { Loaded, Loading, Nothing } from '../../kit/states';
+import { Loaded, Nothing } from '../../kit/states';
 import { Tabs } from '../../kit/tabs';
 import { useWords } from '../../kit/words';
-import { useCentres } from '../../layout/centres';
 import { DaySwitcher } from '../desk/day-switcher';
+import { OfCentre } from '../of-centre';
 import { A4Sheet } from './a4-sheet';
 import { freezingInWords, waysInWords } from './freezing';
+import { KitchenNav } from './kitchen-nav';
+import { MEALS } from './meals';
 import { AgreementPanel, AllergiesPanel, DishesPanel, SlipsPanel, TexturesPanel } from './sheet-panels';
 import type { Sheet } from './sums';
 
-const MEALS: readonly Meal[] = ['BREAKFAST', 'LUNCH', 'DINNER'];
-
 export default function KitchenPage(): ReactElement {
-  const { t } = useWords();
-  const { read, current } = useCentres();
-  if (current) return <KitchenOf key={current.id} centreId={current.id} />;
-  if (read.loading) return <Loading />;
-  return (
-    <Nothing icon="store" title={t('console.centre.none')}>
-      {t('console.centre.noneWhy')}
-    </Nothing>
-  );
+  return <OfCentre>{({ id }) => <KitchenOf key={id} centreId={id} />}</OfCentre>;
 }
 
 function KitchenOf({ centreId }: { readonly centreId: string }): ReactElement {
@@ -48,7 +38,6 @@ function KitchenOf({ centreId }: { readonly centreId: string }): ReactElement {
   };
   useLive(CentreNewsDocument, { centreId, after: null }, again, { quietMs: 800 });
   useHotkeys({ p: () => window.print() });
-  const managesMenus = useMay('MANAGE_MENUS');
   const count = (key: Meal) =>
     ({ BREAKFAST: totals.data?.breakfast, LUNCH: totals.data?.lunch, DINNER: totals.data?.dinner })[key]
       ?.orders;
@@ -65,17 +54,13 @@ function KitchenOf({ centreId }: { readonly centreId: string }): ReactElement {
             current={meal}
             onChange={setMeal}
           />
-          {managesMenus && (
-            <Link className="b1" to="/kitchen/menus">
-              {t('console.menus.title')}
-            </Link>
-          )}
           <Button kind="primary" icon="printer" keys="P" onClick={() => window.print()} disabled={!read.data}>
             {t('console.kitchen.print')}
           </Button>
         </>
       }
     >
+      <KitchenNav />
       <Loaded read={read} rows={8}>
         {({ kitchenSheet }) => <SheetView sheet={kitchenSheet} />}
       </Loaded>

@@ -1,7 +1,6 @@
 import { useNow } from '@linli/client';
 import { Status } from '@linli/ui';
 import { type ReactElement, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { type Meal, MenusDocument, SaveMenuDocument } from '../../gql/graphql';
 import { useCreate } from '../../kit/acts';
 import { Button, IconButton } from '../../kit/button';
@@ -10,24 +9,22 @@ import { useFilter } from '../../kit/filters';
 import { useRead } from '../../kit/fresh';
 import { Dialog } from '../../kit/overlays';
 import { Page } from '../../kit/page';
-import { Loaded, Loading } from '../../kit/states';
+import { Loaded } from '../../kit/states';
 import { Tabs } from '../../kit/tabs';
 import { useWords } from '../../kit/words';
-import { useCentres } from '../../layout/centres';
+import { OfCentre } from '../of-centre';
+import { KitchenNav } from './kitchen-nav';
 import { MenuDay } from './menu-day';
 import { MenuDrawer } from './menu-drawer';
+import { MEALS } from './meals';
 import { type Copy, copiesFor, daysOfWeek, frozenDays } from './menu-week';
 
-const MEALS: readonly Meal[] = ['BREAKFAST', 'LUNCH', 'DINNER'];
-
 export default function MenusPage(): ReactElement {
-  const { current } = useCentres();
-  return current ? <MenusOf key={current.id} centreId={current.id} /> : <Loading />;
+  return <OfCentre>{({ id }) => <MenusOf key={id} centreId={id} />}</OfCentre>;
 }
 
 function MenusOf({ centreId }: { readonly centreId: string }): ReactElement {
   const { t, format } = useWords();
-  const navigate = useNavigate();
   const instant = useNow(60_000);
   const today = dayOf(instant);
   const [week, setWeek] = useFilter('week', mondayOf(today));
@@ -47,9 +44,6 @@ function MenusOf({ centreId }: { readonly centreId: string }): ReactElement {
   return (
     <Page
       title={t('console.menus.title')}
-      back={
-        <IconButton icon="arrow-left" label={t('common.back')} onClick={() => void navigate('/kitchen')} />
-      }
       about={
         <div className="row" role="group" aria-label={t('console.menus.week')}>
           <IconButton
@@ -79,6 +73,7 @@ function MenusOf({ centreId }: { readonly centreId: string }): ReactElement {
         </>
       }
     >
+      <KitchenNav />
       <Loaded read={read} rows={6}>
         {() => (
           <div className="week">
