@@ -30,7 +30,10 @@ export interface SampleResident {
 export interface SampleCarer {
   readonly elderId: string;
   readonly carerId: string;
+  readonly scopes: readonly ('BOOKINGS' | 'HEALTH' | 'CONTACTS')[];
 }
+
+const ALL_SCOPES = ['BOOKINGS', 'HEALTH', 'CONTACTS'] as const;
 
 /** Five-year bands of the 2020 census for Henan, per mille, from 0-4 to 85 and over. */
 const CENSUS = [58, 76, 84, 70, 50, 51, 68, 66, 57, 63, 77, 75, 52, 61, 43, 27, 14, 8];
@@ -62,8 +65,12 @@ export function sampleResidents(today: PlainDate, estates: readonly SampleEstate
   while (residents.length < count)
     residents.push(...household(chance, today, chance.pick(buildings), residents.length));
   const carers: SampleCarer[] = [
-    { elderId: idOf('resident mother'), carerId: idOf('resident daughter') },
-    { elderId: idOf('resident fatherInLaw'), carerId: idOf('resident daughter') },
+    { elderId: idOf('resident mother'), carerId: idOf('resident daughter'), scopes: ALL_SCOPES },
+    {
+      elderId: idOf('resident fatherInLaw'),
+      carerId: idOf('resident daughter'),
+      scopes: ['BOOKINGS', 'HEALTH'],
+    },
     ...carersWithin(new Chance('carers'), today, residents.slice(3)),
   ];
   return { residents, carers };
@@ -186,7 +193,9 @@ function carersWithin(chance: Chance, today: PlainDate, residents: readonly Samp
   const ageNow = ({ birthDate }: SampleResident) => yearOf(today) - yearOf(birthDate);
   return residents
     .filter((elder) => ageNow(elder) >= 76)
-    .flatMap((elder) => {
+    .flatMap((elder, i) => {
+      // Every fourth is let book, and no more.
+      const scopes = i % 4 === 3 ? (['BOOKINGS'] as const) : ALL_SCOPES;
       const carer = residents.find(
         (other) =>
           other.householdId === elder.householdId &&
@@ -194,6 +203,6 @@ function carersWithin(chance: Chance, today: PlainDate, residents: readonly Samp
           ageNow(other) < 65 &&
           ageNow(other) > 20,
       );
-      return carer && chance.happens(0.6) ? [{ elderId: elder.id, carerId: carer.id }] : [];
+      return carer && chance.happens(0.6) ? [{ elderId: elder.id, carerId: carer.id, scopes }] : [];
     });
 }

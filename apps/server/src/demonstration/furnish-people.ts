@@ -1,4 +1,4 @@
-import type { AreaId, PersonId } from '@linli/domain/access';
+import type { AreaId } from '@linli/domain/access';
 import { addDays, type PlainDate } from '@linli/domain/base';
 import {
   SAMPLE_PASSWORD,
@@ -44,7 +44,7 @@ export async function furnishPeopleAndBookings(
     buildingId: areaIds.get(buildingCode),
   }));
   await furnishResidents(tx, dataKey, rows as unknown as ResidentToFurnish[], addDays(today, -SINCE_DAYS));
-  await furnishCarers(tx, carers as unknown as readonly { elderId: PersonId; carerId: PersonId }[]);
+  await furnishCarers(tx, carers as unknown as Parameters<typeof furnishCarers>[1]);
 
   const sessions = await sessionsToFill(tx, {});
   const bookings = sampleBookings({

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { type PersonId, personId, type Viewer } from '@linli/domain/access';
+import { CareScope, type PersonId, personId, type Viewer } from '@linli/domain/access';
 import { cookieFor, endSessionsOf, openSession } from '../access/sessions/index.js';
 import { newUuid } from '../platform/database/index.js';
 import { readEnvironment } from '../platform/environment.js';
@@ -37,11 +37,17 @@ async function signIn(name: string, id: PersonId, face: Viewer['face'], areaId =
 
 const rows = <Row>(text: string, values: unknown[] = []): Promise<Row[]> => database().query(text, values);
 
-async function grant(carer: PersonId, elders: readonly PersonId[]): Promise<void> {
+async function grant(
+  carer: PersonId,
+  elders: readonly PersonId[],
+  scopes: readonly CareScope[] = Object.values(CareScope),
+): Promise<void> {
   for (const elder of elders) {
     await rows(
-      `INSERT INTO carer_grant (id, elder_id, carer_id, ends_at) VALUES ($1, $2, $3, now() + interval '1 day')`,
-      [newUuid(), elder, carer],
+      `INSERT INTO carer_grant (id, elder_id, carer_id, scopes, ends_at)
+     VALUES ($1, $2, $3, $4, now() + interval '1 day')
+     ON CONFLICT (elder_id, carer_id) WHERE revoked_at IS NULL DO UPDATE SET scopes = excluded.scopes`,
+      [newUuid(), elder, carer, scopes],
     );
   }
 }
@@ -56,7 +62,9 @@ async function everyone(): Promise<Caller[]> {
   );
   const ids = booked.map(({ id }) => id);
   const [one, two, three] = ids as [PersonId, PersonId, PersonId];
-  await grant(one, [two]);
+  // Whoever may book and no more sees no allergies, whichever way it is answered.
+  await grant(one, [two], ['BOOKINGS']);
+  await rows(`UPDATE resident SET allergies = '{EGG}' WHERE id = $1`, [two]);
   await grant(three, ids.slice(4, 6));
   return Promise.all([
     ...ids.map((id, i) => signIn(`resident ${String(i)}`, id, 'RESIDENT')),

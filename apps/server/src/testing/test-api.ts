@@ -72,10 +72,11 @@ async function cookieOf(db: Database, viewer: Viewer | undefined): Promise<strin
   if (!viewer) return '';
   const screen = viewer.duties.find(({ role }) => role === 'SCREEN');
   if (viewer.face === 'CONSOLE') await storeAccount(db, viewer);
-  for (const elderId of viewer.caresFor) {
+  for (const { personId: elderId, scopes } of viewer.caresFor) {
     await db.query(
-      `INSERT INTO carer_grant (id, elder_id, carer_id, ends_at) VALUES ($1, $2, $3, now() + interval '1 day')`,
-      [newUuid(), elderId, viewer.personId],
+      `INSERT INTO carer_grant (id, elder_id, carer_id, scopes, ends_at)
+       VALUES ($1, $2, $3, $4, now() + interval '1 day') ON CONFLICT DO NOTHING`,
+      [newUuid(), elderId, viewer.personId, scopes],
     );
   }
   const { token } = await openSession(db, {

@@ -1,4 +1,4 @@
-import type { PersonId } from '@linli/domain/access';
+import type { CareScope, PersonId } from '@linli/domain/access';
 import { newUuid, statement, type Transaction } from '../../platform/database/index.js';
 import { hashPassword } from './passwords.js';
 
@@ -47,15 +47,19 @@ export async function furnishAccounts(
 const insertGrants = statement<{ rows: string }, never>({
   name: 'furnish-carer-grants',
   text: `
-    INSERT INTO carer_grant (id, elder_id, carer_id, ends_at)
-    SELECT id, "elderId", "carerId", now() + interval '1 year'
-    FROM jsonb_to_recordset(:rows::jsonb) AS rows (id uuid, "elderId" uuid, "carerId" uuid)`,
+    INSERT INTO carer_grant (id, elder_id, carer_id, scopes, ends_at, way)
+    SELECT id, "elderId", "carerId", scopes, now() + interval '1 year', 'COUNTER'
+    FROM jsonb_to_recordset(:rows::jsonb) AS rows (id uuid, "elderId" uuid, "carerId" uuid, scopes text[])`,
 });
 
 /** Who lets whom act for them, for a year. */
 export async function furnishCarers(
   tx: Transaction,
-  carers: readonly { readonly elderId: PersonId; readonly carerId: PersonId }[],
+  carers: readonly {
+    readonly elderId: PersonId;
+    readonly carerId: PersonId;
+    readonly scopes: readonly CareScope[];
+  }[],
 ): Promise<void> {
   await insertGrants(tx, { rows: JSON.stringify(carers.map((carer) => ({ ...carer, id: newUuid() }))) });
 }

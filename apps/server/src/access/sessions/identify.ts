@@ -1,4 +1,4 @@
-import type { Duty, Face, PersonId, Viewer } from '@linli/domain/access';
+import type { Care, Duty, Face, PersonId, Viewer } from '@linli/domain/access';
 import { type Database, Queue, statement } from '../../platform/database/index.js';
 import type { Caller, Visit } from '../../platform/graphql/index.js';
 import type { Recognised, Recognition } from '../../platform/straight/index.js';
@@ -11,7 +11,7 @@ interface Row {
   readonly personId: PersonId;
   readonly displayName: string;
   readonly duties: readonly Duty[];
-  readonly caresFor: readonly PersonId[];
+  readonly caresFor: readonly Care[];
   readonly seenLongAgo: boolean;
 }
 
@@ -39,7 +39,7 @@ const visits = (which: string, face = 'sign_in.face') => `
       ), '[]'::jsonb)
     END AS duties,
     coalesce((
-      SELECT jsonb_agg(DISTINCT elder_id) FROM carer_grant
+      SELECT jsonb_agg(jsonb_build_object('personId', elder_id, 'scopes', scopes) ORDER BY elder_id) FROM carer_grant
       WHERE ${face} = 'RESIDENT' AND carer_id = sign_in.person_id AND revoked_at IS NULL AND ends_at > now()
     ), '[]'::jsonb) AS cares_for
   FROM sign_in LEFT JOIN account ON ${face} = 'CONSOLE' AND account.id = sign_in.person_id

@@ -1,4 +1,5 @@
 import type { BoundedContext } from '../../platform/bounded-context.js';
+import { CareScopes1763800000110 } from './care-scopes.migration.js';
 import { DemonstrationResolver } from './demonstration.resolver.js';
 import { SessionResolver } from './session.resolver.js';
 import { Sessions1763800000100 } from './sessions.migration.js';
@@ -11,6 +12,6 @@ export { cookieFor } from './token.js';
 
 export const sessions: BoundedContext = {
   entities: [],
-  migrations: [Sessions1763800000100],
+  migrations: [Sessions1763800000100, CareScopes1763800000110],
   resolvers: [DemonstrationResolver, SessionResolver],
 };

@@ -122,8 +122,8 @@ beforeAll(async () => {
   elder = (await given.resident()).personId;
   const revoked = await given.resident();
   await database().query(
-    `INSERT INTO carer_grant (id, elder_id, carer_id, ends_at, revoked_at)
-     VALUES ($1, $2, $3, now() + interval '1 day', now())`,
+    `INSERT INTO carer_grant (id, elder_id, carer_id, scopes, ends_at, revoked_at)
+     VALUES ($1, $2, $3, '{BOOKINGS,HEALTH,CONTACTS}', now() + interval '1 day', now())`,
     [newUuid(), elder, revoked.personId],
   );
   for (const subjectId of [centre, screen.personId])

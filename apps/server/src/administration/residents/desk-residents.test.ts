@@ -9,7 +9,7 @@ import {
   sealedPhone,
 } from '../../organisation/people/index.js';
 import { readEnvironment } from '../../platform/environment.js';
-import { newId, testApi } from '../../testing/index.js';
+import { newId, testApi, wholeCare } from '../../testing/index.js';
 import { givenDistrict, givenOrganisation, holder } from '../district.scenario.js';
 
 const api = testApi();
@@ -119,7 +119,7 @@ it('whoever has no business with a resident sees 王*, and nothing that tells mo
     expect(await seenBy(viewer)).toMatchObject(masked);
   }
   const whole = { name: '王桂蘭', phone: '138****1234', careNeeds: ['LIVING_ALONE'], allergies: ['EGG'] };
-  const daughter: Viewer = { ...holder('RESIDENT'), caresFor: [lan] };
+  const daughter: Viewer = { ...holder('RESIDENT'), caresFor: [wholeCare(lan)] };
   const herself: Viewer = { ...holder('RESIDENT'), personId: lan };
   expect(await seenBy(daughter)).toMatchObject({ ...whole, isMe: false });
   expect(await seenBy(herself)).toMatchObject({ ...whole, isMe: true });
@@ -154,7 +154,7 @@ it('a branch reaches the homes that it covers, as long as it does', async () => 
 
 it('my people are myself and those who let me care, until they do no longer', async () => {
   const me = await resident('劉小紅', null);
-  const daughter: Viewer = { ...holder('RESIDENT'), personId: me, caresFor: [lan] };
+  const daughter: Viewer = { ...holder('RESIDENT'), personId: me, caresFor: [wholeCare(lan)] };
   const mine = async (viewer: Viewer) =>
     ((await api.ask(viewer, '{ myPeople { name isMe } }')).data?.myPeople as { name: string }[]).map(
       ({ name }) => name,

@@ -68,6 +68,7 @@ export const claimDue = statement<Claim, Claimed>({
       about_id = resident.id OR EXISTS (
         SELECT FROM carer_grant
         WHERE carer_id = resident.id AND elder_id = about_id AND revoked_at IS NULL AND ends_at > now()
+          AND 'BOOKINGS' = ANY (scopes)
       ) AS may_know`,
 });
 

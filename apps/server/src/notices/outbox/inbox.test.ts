@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import type { Viewer } from '@linli/domain/access';
 import { type NewNotice, NoticeKind } from '@linli/domain/notices';
 import { newUuid, transaction } from '../../platform/database/index.js';
-import { testApi } from '../../testing/index.js';
+import { testApi, wholeCare } from '../../testing/index.js';
 import { carryOnce } from './courier.js';
 import { carrier } from './courier.scenario.js';
 import { queueNotices } from './index.js';
@@ -104,7 +104,7 @@ it('marks some as read, then all, and only one’s own', async () => {
 
 it('a carer reads what concerns the elder, as long as they care: then neither inbox nor message has it', async () => {
   const elder = await givenViewer();
-  const carer = await givenViewer([elder.personId]);
+  const carer = await givenViewer([wholeCare(elder.personId)]);
   const about = elder.personId;
   await queue(noticeOf(carer.personId, 'PLACE_OFFERED', { about }), noticeOf(carer.personId, 'APPROVED'));
   const { edges, unread } = await pageOf(carer);

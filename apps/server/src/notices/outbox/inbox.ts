@@ -1,4 +1,4 @@
-import type { PersonId, Viewer } from '@linli/domain/access';
+import { caredFor, type PersonId, type Viewer } from '@linli/domain/access';
 import { type NoticeId, noticeId } from '@linli/domain/notices';
 import { type Database, statement, transaction } from '../../platform/database/index.js';
 import { recordEvent } from '../../platform/events/index.js';
@@ -9,9 +9,9 @@ interface Reader {
   /** Whose affairs one may know of: a carer's notices go with the grant. */
   readonly people: readonly PersonId[];
 }
-const readerOf = ({ personId, caresFor }: Viewer): Reader => ({
-  residentId: personId,
-  people: [personId, ...caresFor],
+const readerOf = (viewer: Viewer): Reader => ({
+  residentId: viewer.personId,
+  people: [viewer.personId, ...caredFor(viewer, 'BOOKINGS')],
 });
 
 const MINE = 'resident_id = :residentId AND about_id = ANY (:people::uuid[])';

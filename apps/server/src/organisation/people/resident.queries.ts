@@ -1,4 +1,12 @@
-import { can, type PersonId, type Reach, reachOf, type Target, type Viewer } from '@linli/domain/access';
+import {
+  can,
+  caredFor,
+  type PersonId,
+  type Reach,
+  reachOf,
+  type Target,
+  type Viewer,
+} from '@linli/domain/access';
 import type { PlainDate } from '@linli/domain/base';
 import { ageOn, type CareNeedPeriod, careNeedsOn, maskedName } from '@linli/domain/organisation/people';
 import { unseal } from '../../access/secrets/index.js';
@@ -83,7 +91,12 @@ function asKnownTo(viewer: Viewer, row: Row, at: Target | undefined): Resident {
   if (!whole) {
     return { ...known, name: maskedName(name), phone: null, building: null, careNeeds: [], allergies: [] };
   }
-  return { ...known, name, phone: phoneMasked, building, careNeeds: careNeedsOn(needs, today), allergies };
+  const seen = { ...known, name, phone: phoneMasked, building };
+  // Whoever knows them by a grant knows of their health what the grant says.
+  const byGrant = viewer.caresFor.some(({ personId }) => personId === id);
+  return byGrant && !can(viewer, 'SEE_HEALTH', { personId: id })
+    ? { ...seen, careNeeds: [], allergies: [] }
+    : { ...seen, careNeeds: careNeedsOn(needs, today), allergies };
 }
 
 const guestOf = batched<Guest, Map<Guest, Resident | undefined>, Resident | undefined>(
@@ -101,9 +114,9 @@ export async function residentOf(request: Request, guest: Guest): Promise<Reside
   return resident;
 }
 
-/** The viewer first, then those who let them care, by name. */
+/** The viewer first, then those whom they may book for, by name. */
 export async function myPeople(db: Database, viewer: Viewer): Promise<Resident[]> {
-  const ids = [viewer.personId, ...viewer.caresFor];
+  const ids = [viewer.personId, ...caredFor(viewer, 'BOOKINGS')];
   const residents = await residentsByIds(
     db,
     viewer,

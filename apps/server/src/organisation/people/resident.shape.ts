@@ -1,3 +1,4 @@
+import type { Action } from '@linli/domain/access';
 import { type Asking, type Shape, today } from '../../platform/straight/index.js';
 import { coveringHome } from './resident.queries.js';
 
@@ -14,23 +15,26 @@ interface Meeting {
 
 /** A resident as far as the viewer may know them, as `asKnownTo` says it; `at` is where they are met. */
 export function residentShape({ within }: Asking, at?: Meeting): Shape {
-  const ways = [
-    'resident.id = :viewerId::uuid',
-    within('SEE_RESIDENTS', {
-      person: 'resident.id',
-      areaLineage: 'home.lineage',
-      organisationLineage: coveringHome,
-    }),
-    ...(at ? [within('SEE_RESIDENTS', at)] : []),
-  ];
-  const whole = `(${ways.filter((way) => way !== 'false').join(' OR ')})`;
+  const reached = (action: Action): string => {
+    const ways = [
+      'resident.id = :viewerId::uuid',
+      within(action, {
+        person: 'resident.id',
+        areaLineage: 'home.lineage',
+        organisationLineage: coveringHome,
+      }),
+      ...(at ? [within(action, at)] : []),
+    ];
+    return `(${ways.filter((way) => way !== 'false').join(' OR ')})`;
+  };
+  const whole = reached('SEE_RESIDENTS');
   return {
     id: 'resident.id',
     name: `CASE WHEN ${whole} THEN resident.name ELSE left(btrim(resident.name), 1) || '*' END`,
     age: `greatest(0, extract(year FROM age(${today}, resident.birth_date)))::int`,
     phone: `CASE WHEN ${whole} THEN resident.phone_masked END`,
     building: `CASE WHEN ${whole} THEN concat(estate.name, home.name) END`,
-    allergies: `CASE WHEN ${whole} THEN resident.allergies ELSE '{}' END`,
+    allergies: `CASE WHEN ${reached('SEE_HEALTH')} THEN resident.allergies ELSE '{}' END`,
     texture: 'resident.texture',
     isMe: 'resident.id = :viewerId::uuid',
   };

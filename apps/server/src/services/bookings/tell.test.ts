@@ -20,7 +20,8 @@ it('tells whom it is for, and the carer who booked it as long as they may care',
   const carer = await given.resident({ caresFor: [mother.personId] });
   const [grant] = [newUuid()];
   await db().query(
-    `INSERT INTO carer_grant (id, elder_id, carer_id, ends_at) VALUES ($1, $2, $3, now() + interval '1 day')`,
+    `INSERT INTO carer_grant (id, elder_id, carer_id, scopes, ends_at)
+     VALUES ($1, $2, $3, '{BOOKINGS,HEALTH,CONTACTS}', now() + interval '1 day')`,
     [grant, mother.personId, carer.personId],
   );
   const session = await given.session();

@@ -28,7 +28,7 @@ const bookingsToTell = statement<{ ids: readonly BookingId[] }, ToldBooking>({
       centre.name AS centre, session.starts_at, session.ends_at, booking.beneficiary_id, now() AS now,
       (SELECT carer_id FROM carer_grant
        WHERE booking.channel = 'CARER' AND carer_id = booking.booker_id AND elder_id = booking.beneficiary_id
-         AND revoked_at IS NULL AND ends_at > now()
+         AND revoked_at IS NULL AND ends_at > now() AND 'BOOKINGS' = ANY (scopes)
          AND EXISTS (SELECT FROM resident WHERE resident.id = carer_id)
        LIMIT 1) AS carer_id
     FROM booking

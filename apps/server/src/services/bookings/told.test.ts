@@ -21,7 +21,8 @@ async function givenCarer() {
   const mother = await given.resident();
   const carer = await given.resident({ caresFor: [mother.personId] });
   await db().query(
-    `INSERT INTO carer_grant (id, elder_id, carer_id, ends_at) VALUES ($1, $2, $3, now() + interval '1 day')`,
+    `INSERT INTO carer_grant (id, elder_id, carer_id, scopes, ends_at)
+     VALUES ($1, $2, $3, '{BOOKINGS,HEALTH,CONTACTS}', now() + interval '1 day')`,
     [newUuid(), mother.personId, carer.personId],
   );
   return { mother, carer };

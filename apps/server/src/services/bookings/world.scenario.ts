@@ -13,7 +13,7 @@ import type { Allergen, Texture } from '@linli/domain/organisation/people';
 import { bookingId } from '@linli/domain/services/bookings';
 import { type Meal, type ServiceId, serviceId, sessionId } from '@linli/domain/services/centres';
 import type { Database } from '../../platform/database/index.js';
-import { newId } from '../../testing/index.js';
+import { newId, wholeCare } from '../../testing/index.js';
 import type {
   ResidentWords,
   RuleWords,
@@ -125,7 +125,13 @@ export function worldScenario(database: () => Database) {
           need,
         ]);
       }
-      return { personId: id, face: 'RESIDENT', name, duties: [{ role: 'RESIDENT', ...NOWHERE }], caresFor };
+      return {
+        personId: id,
+        face: 'RESIDENT',
+        name,
+        duties: [{ role: 'RESIDENT', ...NOWHERE }],
+        caresFor: caresFor.map(wholeCare),
+      };
     },
     async residents(count: number): Promise<Viewer[]> {
       const home = (await tree()).building;

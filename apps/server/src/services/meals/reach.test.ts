@@ -86,8 +86,8 @@ async function givenFailedDelivery(lan: PersonId, centre: CentreId): Promise<str
 async function givenRevoked(elder: PersonId): Promise<Viewer> {
   const viewer = await given.resident();
   await database().query(
-    `INSERT INTO carer_grant (id, elder_id, carer_id, ends_at, revoked_at)
-     VALUES ($1, $2, $3, now() + interval '1 day', now())`,
+    `INSERT INTO carer_grant (id, elder_id, carer_id, scopes, ends_at, revoked_at)
+     VALUES ($1, $2, $3, '{BOOKINGS,HEALTH,CONTACTS}', now() + interval '1 day', now())`,
     [newId(bookingId), elder, viewer.personId],
   );
   return viewer;
