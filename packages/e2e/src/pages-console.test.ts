@@ -31,6 +31,7 @@ const ROUTES: readonly (readonly [string, string, (page: Page) => Promise<void>]
   ['desk, today', `/desk?${centre}`, asItIs],
   ['desk, another day', `/desk?${centre}&day=${dayFromNow(1)}&view=all`, asItIs],
   ['desk, a booking', `/desk?${centre}&day=${dayFromNow(1)}&view=all`, rowButton],
+  ['waitlists', `/waitlists?${centre}&view=all`, asItIs],
   ['kitchen', `/kitchen?${centre}`, asItIs],
   ['kitchen, a day before', `/kitchen?${centre}&day=${dayFromNow(-2)}`, asItIs],
   ['labels', `/kitchen/labels?${centre}`, asItIs],

@@ -6,6 +6,7 @@ export interface Entry {
   readonly icon: DeskIconName;
   readonly word:
     | 'console.menu.desk'
+    | 'console.menu.waitlists'
     | 'console.menu.kitchen'
     | 'console.menu.rounds'
     | 'console.menu.welfare'
@@ -29,6 +30,7 @@ const GROUPS: readonly Group[] = [
     word: 'console.menu.today',
     entries: [
       { path: '/desk', icon: 'layout-dashboard', word: 'console.menu.desk', needs: ['CHECK_IN'] },
+      { path: '/waitlists', icon: 'list-ordered', word: 'console.menu.waitlists', needs: ['CHECK_IN'] },
       { path: '/kitchen', icon: 'chef-hat', word: 'console.menu.kitchen', needs: ['SEE_KITCHEN'] },
       { path: '/rounds', icon: 'bike', word: 'console.menu.rounds', needs: ['DELIVER'] },
       { path: '/welfare', icon: 'heart-pulse', word: 'console.menu.welfare', needs: ['CHECK_WELFARE'] },

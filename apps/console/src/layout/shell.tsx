@@ -14,6 +14,7 @@ import { SideNav } from './side-nav';
 import { TopBar } from './top-bar';
 
 const Desk = lazy(() => import('../services/desk/desk-page'));
+const Waitlists = lazy(() => import('../services/waitlists/waitlists-page'));
 const Kitchen = lazy(() => import('../services/kitchen/kitchen-page'));
 const Menus = lazy(() => import('../services/kitchen/menus-page'));
 const Labels = lazy(() => import('../services/labels/labels-page'));
@@ -72,6 +73,7 @@ function Pages(): ReactElement {
   return (
     <Routes>
       <Route path="/desk" element={<Desk />} />
+      <Route path="/waitlists" element={<Waitlists />} />
       <Route path="/kitchen" element={<Kitchen />} />
       <Route path="/kitchen/menus" element={<Menus />} />
       <Route path="/kitchen/labels" element={<Labels />} />

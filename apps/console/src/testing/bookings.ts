@@ -23,6 +23,7 @@ export const session = (number: number, part: Record<string, unknown> = {}): Arr
     taken: 2,
     placesLeft: 28,
     checkedIn: 0,
+    waiting: 0,
     service: {
       id: id('002', number),
       category: 'HEALTH_CHECK',
@@ -36,6 +37,9 @@ export const session = (number: number, part: Record<string, unknown> = {}): Arr
         opensDaysAhead: 7,
         weeklyQuota: null,
         followsCalendar: true,
+        waitlist: false,
+        holdMinutes: 60,
+        needsApproval: false,
       },
     },
     ...part,

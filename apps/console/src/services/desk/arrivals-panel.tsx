@@ -1,6 +1,7 @@
 import { DeskIcon } from '@linli/ui/desk';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
-import type { DeskQuery } from '../../gql/graphql';
+import { Link } from 'react-router';
+import type { DeskQuery, SessionCountsFragment } from '../../gql/graphql';
 import { Button } from '../../kit/button';
 import { DataTable } from '../../kit/data-table';
 import { dayOf } from '../../kit/days';
@@ -91,6 +92,7 @@ export function ArrivalsPanel(props: ArrivalsPanelProps): ReactElement {
             {t('console.desk.allSessions')}
           </Button>
         )}
+        <ToWaitlist session={desk.sessions.find(({ id }) => id === session)} />
         {opens ? (
           <span className="r m">{opens}</span>
         ) : (
@@ -114,6 +116,25 @@ export function ArrivalsPanel(props: ArrivalsPanelProps): ReactElement {
       </div>
       <UndoBar checkIn={checkIn} />
     </section>
+  );
+}
+
+/** A full session opens into its line. */
+function ToWaitlist({
+  session,
+}: {
+  readonly session: SessionCountsFragment | undefined;
+}): ReactElement | null {
+  const { t } = useWords();
+  if (!session || (session.waiting === 0 && (session.placesLeft > 0 || !session.service.policy.waitlist)))
+    return null;
+  return (
+    <Link className="b1 b1--s" to={`/waitlists?view=all&day=${session.day}&session=${session.id}`}>
+      <DeskIcon name="list-ordered" />
+      {session.waiting > 0
+        ? t('console.waitlist.open', { count: session.waiting })
+        : t('console.waitlist.openNone')}
+    </Link>
   );
 }
 

@@ -1,17 +1,12 @@
 import { useNow } from '@linli/client';
 import { type ReactElement, type ReactNode, useState } from 'react';
-import { CancelBookingDocument } from '../../gql/graphql';
-import { useAct } from '../../kit/acts';
 import { Button } from '../../kit/button';
 import { dayOf } from '../../kit/days';
-import { TextField } from '../../kit/field';
-import { focusFirstFault } from '../../kit/form';
-import { Dialog, Drawer } from '../../kit/overlays';
-import { Problem } from '../../kit/problem';
-import { useToast } from '../../kit/toasts';
+import { Drawer } from '../../kit/overlays';
 import { useWords } from '../../kit/words';
 import { ArrivalState, Flags } from './arrival-columns';
 import { type Arrival, isCallable } from './arrivals';
+import { CancelDialog, cancelWord } from './cancel-dialog';
 import { checkInOpens } from './option-words';
 import { toPay } from './price-lines';
 import type { CheckingIn } from './use-check-in';
@@ -34,13 +29,13 @@ export function BookingDrawer({ booking, checkIn, onClose, onChanged }: BookingD
       <Drawer
         open={booking !== undefined}
         onClose={onClose}
-        title={booking ? `${booking.beneficiary.name} ${booking.ticketNumber}` : ''}
+        title={booking ? `${booking.beneficiary.name} ${booking.ticketNumber}`.trim() : ''}
         footer={
           <div className="acts">
             {booking && <WhyNotNow booking={booking} />}
             {can('CANCEL') && (
               <Button kind="bad" onClick={() => setCancelling(true)}>
-                {t('console.booking.cancel')}
+                {t(cancelWord(booking?.state))}
               </Button>
             )}
             {booking && can('CHECK_IN') && (
@@ -87,7 +82,7 @@ function WhyNotNow({ booking }: { readonly booking: Arrival }): ReactElement | n
   return why ? <span className="m push-r">{why}</span> : null;
 }
 
-const phoneOf = (phone: string | null): ReactNode =>
+export const phoneOf = (phone: string | null): ReactNode =>
   isCallable(phone) ? <a href={`tel:${phone}`}>{phone}</a> : (phone ?? '—');
 
 function Facts({ booking }: { readonly booking: Arrival }): ReactElement {
@@ -131,71 +126,5 @@ function Facts({ booking }: { readonly booking: Arrival }): ReactElement {
         </div>
       ))}
     </dl>
-  );
-}
-
-const REASONS = ['ill', 'away', 'mistake'] as const;
-
-function CancelDialog({
-  booking,
-  onClose,
-  onDone,
-}: {
-  readonly booking: Arrival;
-  readonly onClose: () => void;
-  readonly onDone: () => void;
-}): ReactElement {
-  const { t, format } = useWords();
-  const toast = useToast();
-  const { act, busy, message } = useAct(CancelBookingDocument);
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const cancel = async () => {
-    setTried(true);
-    if (!reason.trim()) return focusFirstFault();
-    const { done } = await act({ id: booking.id, reason: reason.trim() });
-    if (!done) return;
-    toast('ok', t('console.booking.cancelled', { name: booking.beneficiary.name }));
-    onDone();
-  };
-  return (
-    <Dialog
-      open
-      icon="triangle-alert"
-      title={t('console.booking.cancelTitle', { name: booking.beneficiary.name })}
-      onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('console.booking.keep')}</Button>
-          <Button kind="danger" busy={busy} onClick={() => void cancel()}>
-            {t('console.booking.cancel')}
-          </Button>
-        </>
-      }
-    >
-      <div className="stack">
-        <p>
-          {format.day(booking.session.day)} {booking.session.title}
-          {t('console.comma')}
-          {booking.ticketNumber}
-        </p>
-        <TextField
-          label={t('console.booking.reason')}
-          value={reason}
-          error={tried && !reason.trim() ? t('issue.invalid_type') : undefined}
-          onChange={setReason}
-          maxLength={100}
-          autoFocus
-        />
-        <div className="cks" role="group" aria-label={t('console.booking.usualReasons')}>
-          {REASONS.map((key) => (
-            <Button key={key} small onClick={() => setReason(t(`console.booking.reason.${key}`))}>
-              {t(`console.booking.reason.${key}`)}
-            </Button>
-          ))}
-        </div>
-        <Problem message={message} />
-      </div>
-    </Dialog>
   );
 }

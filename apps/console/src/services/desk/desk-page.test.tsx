@@ -64,6 +64,7 @@ function aDesk(bookings: Arrival[]) {
         price,
         bookingId: null,
         allergens: [],
+        mayJoinWaitlist: false,
       },
       {
         session: session(7, {
@@ -78,6 +79,7 @@ function aDesk(bookings: Arrival[]) {
         price,
         bookingId: null,
         allergens: ['PEANUT'],
+        mayJoinWaitlist: false,
       },
     ],
     book: ({ input }: { input: Record<string, unknown> }) => answer('book', input, () => make(input, {})),

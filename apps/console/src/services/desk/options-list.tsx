@@ -1,6 +1,7 @@
 import { Status } from '@linli/ui';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { BookableSessionsQuery } from '../../gql/graphql';
 import { Button } from '../../kit/button';
 import type { Read } from '../../kit/fresh';
@@ -107,6 +108,11 @@ function OptionLine({
         {format.relativeDay(session.day, now)} {sessionName(words, session)}
         {!usable && <small className="m"> {whyNot(words, option, mode, now)}</small>}
       </span>
+      {option.mayJoinWaitlist && (
+        <Link to={`/waitlists?view=all&day=${session.day}&session=${session.id}`}>
+          {t('console.waitlist.openNone')}
+        </Link>
+      )}
       {usable && refusal === 'ALLERGY_CLASH' ? (
         <Status tone="bad" icon="triangle-alert">
           {t('console.quick.clash')}

@@ -8,6 +8,7 @@ const at = (hour: string, day = TODAY) => new Date(`${day}T${hour}:00+08:00`).to
 const option = (part: Partial<Option> = {}, of: Record<string, unknown> = {}): Option => ({
   session: session(1, { startsAt: at('13:00'), endsAt: at('14:00'), closesAt: at('12:30'), ...of }),
   ...{ placesLeft: 3, refusal: null, refusalDetails: {}, price, bookingId: null, allergens: [] },
+  mayJoinWaitlist: false,
   ...part,
 });
 

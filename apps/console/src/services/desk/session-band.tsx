@@ -28,9 +28,12 @@ export function SessionBand({
         </Nothing>
       </section>
     );
-  const left = ({ state, placesLeft, cancelReason, startsAt, endsAt }: SessionCountsFragment) => {
+  const left = ({ state, placesLeft, waiting, cancelReason, startsAt, endsAt }: SessionCountsFragment) => {
     if (state === 'CANCELLED') return cancelReason ?? t('SessionState.CANCELLED');
-    const places = placesLeft > 0 ? t('console.desk.left', { count: placesLeft }) : t('console.desk.full');
+    const places = [
+      placesLeft > 0 ? t('console.desk.left', { count: placesLeft }) : t('console.desk.full'),
+      ...(waiting > 0 ? [t('console.waitlist.open', { count: waiting })] : []),
+    ].join(' · ');
     const time = sessions.length > WITH_ENDS ? format.time(startsAt) : format.timeRange(startsAt, endsAt);
     return `${places} · ${time}`;
   };
