@@ -19,6 +19,7 @@ const Kitchen = lazy(() => import('../services/kitchen/kitchen-page'));
 const Menus = lazy(() => import('../services/kitchen/menus-page'));
 const Labels = lazy(() => import('../services/labels/labels-page'));
 const Safety = lazy(() => import('../services/food-safety/safety-page'));
+const Clashes = lazy(() => import('../services/clashes/clashes-page'));
 const Rounds = lazy(() => import('../services/rounds/rounds-page'));
 const Ride = lazy(() => import('../services/rounds/ride-page'));
 const Welfare = lazy(() => import('../services/welfare/welfare-page'));
@@ -78,6 +79,7 @@ function Pages(): ReactElement {
       <Route path="/kitchen/menus" element={<Menus />} />
       <Route path="/kitchen/labels" element={<Labels />} />
       <Route path="/kitchen/safety" element={<Safety />} />
+      <Route path="/kitchen/clashes" element={<Clashes />} />
       <Route path="/rounds" element={<Rounds />} />
       <Route path="/rounds/:roundId" element={<Ride />} />
       <Route path="/welfare" element={<Welfare />} />

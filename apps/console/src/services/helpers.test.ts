@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { csvOf } from '../kit/download';
 import { addDays, isDay, mondayOf, weekdayOf } from '../kit/days';
 import { freezingOf } from './kitchen/freezing';
-import { copiesFor, frozenDays } from './kitchen/menu-week';
+import { frozenDays } from './kitchen/menu-week';
 import { agreementOf } from './kitchen/sums';
 import { fenOf, minutesIn, spanOf, yuanOf } from './offering/policy-words';
 import { calendarOf, hoursOf, isChanged, isWhole, slotsOn, timeOf } from './offering/timetable';
@@ -95,25 +95,6 @@ it('three counts agree only when every row and every sum does', () => {
   expect(agreementOf({ ...sheet, agrees: false }).agrees).toBe(false);
   expect(agreementOf({ ...sheet, totals: counts(48, 14, 24, 85) }).agrees).toBe(false);
   expect(agreementOf({ ...sheet, textures: sheet.textures.slice(1) }).agrees).toBe(false);
-});
-
-it('last week is copied to empty days that are not past', () => {
-  const dish = { name: '番茄炒蛋', look: 'rice', note: null, allergens: [], textures: ['REGULAR' as const] };
-  const menu = (day: string) => ({
-    id: day,
-    centreId: 'c',
-    day,
-    meal: 'LUNCH' as const,
-    note: null,
-    dishes: [dish],
-  });
-  const before = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19'].map(menu);
-  const copied = (frozen: readonly string[]) =>
-    copiesFor('2026-11-23', '2026-11-24', before, [menu('2026-11-25')], new Set(frozen)).map(
-      ({ day }) => day,
-    );
-  expect(copied([])).toEqual(['2026-11-24', '2026-11-26']);
-  expect(copied(['2026-11-24'])).toEqual(['2026-11-26']);
 });
 
 it('a sheet keeps commas, quotes and Chinese, and runs no formula', () => {

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useWords } from '../../kit/words';
 import { freezingInWords, freezingOf, waysInWords } from './freezing';
+import { SubstitutionsBox } from './substitutions';
 import { agreementOf, type Sheet } from './sums';
 
 interface Of {
@@ -43,7 +44,10 @@ export function A4Sheet({ sheet }: Of): ReactElement {
       <TexturesTable sheet={sheet} />
       <DishesTable sheet={sheet} />
       <AllergiesBox sheet={sheet} />
-      <SlipsTable sheet={sheet} />
+      <div>
+        <SubstitutionsBox sheet={sheet} />
+        <SlipsTable sheet={sheet} />
+      </div>
       <footer>
         <div className="sig">
           {(['cook', 'sample', 'safety', 'release'] as const).map((key) => (

@@ -22,29 +22,34 @@ const TEXTURES: readonly Texture[] = ['REGULAR', 'SOFT', 'LIQUID'];
 
 interface DishFormProps {
   readonly index: number;
+  /** Instead of its number among the dishes. */
+  readonly name?: string;
   readonly dish: Dish;
   readonly faults: DishFaults;
   /** What has been ordered is what is cooked: only the note can still change. */
   readonly frozen: boolean;
   readonly onChange: (part: Partial<Dish>) => void;
-  readonly onRemove: () => void;
+  /** Undefined: there is nothing to take away. */
+  readonly onRemove?: () => void;
 }
 
-export function DishForm({ index, dish, faults, frozen, onChange, onRemove }: DishFormProps): ReactElement {
+export function DishForm(props: DishFormProps): ReactElement {
   const { t } = useWords();
-  const named = dish.name.trim() || t('console.menus.dishNumber', { number: index + 1 });
+  const { index, dish, faults, frozen, onChange, onRemove } = props;
+  const title = props.name ?? t('console.menus.dishNumber', { number: index + 1 });
+  const named = dish.name.trim() || title;
   return (
     <section className="dishf" aria-label={named}>
       <fieldset className="fl stack stack--s" disabled={frozen}>
         <div className={frozen ? '' : 'with'}>
           <TextField
-            label={t('console.menus.dishNumber', { number: index + 1 })}
+            label={title}
             value={dish.name}
             error={faults.name}
             onChange={(name) => onChange({ name })}
             maxLength={30}
           />
-          {!frozen && (
+          {!frozen && onRemove && (
             <span style={{ alignSelf: 'end' }}>
               <IconButton
                 icon="trash-2"

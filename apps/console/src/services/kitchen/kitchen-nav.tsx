@@ -8,6 +8,7 @@ const ROOMS = [
   { path: '/kitchen', word: 'console.kitchen.room.sheet', needs: 'SEE_KITCHEN' },
   { path: '/kitchen/labels', word: 'console.kitchen.room.labels', needs: 'RUN_KITCHEN' },
   { path: '/kitchen/safety', word: 'console.kitchen.room.safety', needs: 'SEE_KITCHEN' },
+  { path: '/kitchen/clashes', word: 'console.kitchen.room.clashes', needs: 'CHECK_IN' },
   { path: '/kitchen/menus', word: 'console.menus.title', needs: 'MANAGE_MENUS' },
 ] as const satisfies readonly { path: string; word: string; needs: Action }[];
 

@@ -19,6 +19,7 @@ import { freezingInWords, waysInWords } from './freezing';
 import { KitchenNav } from './kitchen-nav';
 import { MEALS } from './meals';
 import { AgreementPanel, AllergiesPanel, DishesPanel, SlipsPanel, TexturesPanel } from './sheet-panels';
+import { SubstitutionsPanel } from './substitutions';
 import type { Sheet } from './sums';
 
 export default function KitchenPage(): ReactElement {
@@ -86,6 +87,7 @@ function SheetView({ sheet }: { readonly sheet: Sheet }): ReactElement {
           <AgreementPanel sheet={sheet} />
           <TexturesPanel sheet={sheet} />
           <DishesPanel sheet={sheet} />
+          <SubstitutionsPanel sheet={sheet} />
           <div className="half">
             <AllergiesPanel sheet={sheet} />
             <SlipsPanel sheet={sheet} />

@@ -10,9 +10,10 @@ interface MenuDayProps {
   readonly menu: Menu | undefined;
   readonly frozen: boolean;
   readonly onEdit: () => void;
+  readonly onSubstitute: () => void;
 }
 
-export function MenuDay({ day, today, menu, frozen, onEdit }: MenuDayProps): ReactElement {
+export function MenuDay({ day, today, menu, frozen, onEdit, onSubstitute }: MenuDayProps): ReactElement {
   const { t, format } = useWords();
   const past = day < today;
   const dishes = menu?.dishes ?? [];
@@ -36,6 +37,14 @@ export function MenuDay({ day, today, menu, frozen, onEdit }: MenuDayProps): Rea
       ) : (
         <p className="m">{t('console.menus.none')}</p>
       )}
+      {menu?.substitutions.map(({ id, replaced, dish, reason, byName, at }) => (
+        <p key={id} className="swapped">
+          <b>{t('console.substitute.line', { replaced: replaced.name, dish: dish.name })}</b>
+          <small className="m">
+            {t('console.substitute.why', { reason, by: byName, time: format.time(at) })}
+          </small>
+        </p>
+      ))}
       {frozen && !past && (
         <Status tone="mute" icon="lock">
           {t('console.menus.frozen')}
@@ -58,6 +67,16 @@ export function MenuDay({ day, today, menu, frozen, onEdit }: MenuDayProps): Rea
           )}
         >
           {t(frozen ? 'console.menus.notes' : dishes.length > 0 ? 'common.edit' : 'console.menus.fill')}
+        </Button>
+      )}
+      {!past && frozen && dishes.length > 0 && (
+        <Button
+          small
+          icon="repeat"
+          onClick={onSubstitute}
+          aria-label={t('console.substitute.of', { day: format.day(day) })}
+        >
+          {t('console.substitute.do')}
         </Button>
       )}
     </section>

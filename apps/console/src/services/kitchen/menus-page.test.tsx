@@ -32,7 +32,7 @@ function aKitchen() {
   const menu = (day: string) => ({
     __typename: 'Menu',
     ...{ id: `019ab000-0000-7000-8005-0000000000${day.slice(8)}`, centreId: CENTRE.id, day, meal: 'LUNCH' },
-    ...{ note: null, dishes: [dish] },
+    ...{ note: null, dishes: [dish], substitutions: [] },
   });
   const session = (day: string, closesAt: string) => ({
     ...{ id: day, day, state: 'SCHEDULED', closesAt, service: { id: 'lunch', meal: 'LUNCH' } },
