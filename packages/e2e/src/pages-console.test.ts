@@ -32,6 +32,8 @@ const ROUTES: readonly (readonly [string, string, (page: Page) => Promise<void>]
   ['desk, another day', `/desk?${centre}&day=${dayFromNow(1)}&view=all`, asItIs],
   ['desk, a booking', `/desk?${centre}&day=${dayFromNow(1)}&view=all`, rowButton],
   ['waitlists', `/waitlists?${centre}&view=all`, asItIs],
+  ['approvals', `/decisions?${centre}`, asItIs],
+  ['no-show appeals', `/decisions?${centre}&view=appeals`, asItIs],
   ['kitchen', `/kitchen?${centre}`, asItIs],
   ['kitchen, a day before', `/kitchen?${centre}&day=${dayFromNow(-2)}`, asItIs],
   ['labels', `/kitchen/labels?${centre}`, asItIs],

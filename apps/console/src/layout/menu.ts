@@ -7,6 +7,7 @@ export interface Entry {
   readonly word:
     | 'console.menu.desk'
     | 'console.menu.waitlists'
+    | 'console.menu.decisions'
     | 'console.menu.kitchen'
     | 'console.menu.rounds'
     | 'console.menu.welfare'
@@ -31,6 +32,12 @@ const GROUPS: readonly Group[] = [
     entries: [
       { path: '/desk', icon: 'layout-dashboard', word: 'console.menu.desk', needs: ['CHECK_IN'] },
       { path: '/waitlists', icon: 'list-ordered', word: 'console.menu.waitlists', needs: ['CHECK_IN'] },
+      {
+        path: '/decisions',
+        icon: 'clipboard-check',
+        word: 'console.menu.decisions',
+        needs: ['DECIDE_BOOKINGS'],
+      },
       { path: '/kitchen', icon: 'chef-hat', word: 'console.menu.kitchen', needs: ['SEE_KITCHEN'] },
       { path: '/rounds', icon: 'bike', word: 'console.menu.rounds', needs: ['DELIVER'] },
       { path: '/welfare', icon: 'heart-pulse', word: 'console.menu.welfare', needs: ['CHECK_WELFARE'] },
