@@ -11,7 +11,8 @@ const NOT_OURS = [/^\/(graphql|console|screen|outbox|explorer|livez|readyz)(\/|$
 
 /** Of the packages that home reads its data with, what home itself uses. */
 const READS = /[\\/]node_modules[\\/](@apollo|@wry|graphql|optimism|rxjs)[\\/](?!.*useMutation)/;
-const OURS = /[\\/](resident[\\/]src[\\/]data[\\/](house|use-read)|ui[\\/]src[\\/]marks[\\/]status)\b/;
+const OURS =
+  /(graphql-document:HomeDocument|[\\/](resident[\\/]src[\\/](data[\\/](house|use-read)|shell[\\/]not-found|services[\\/]bookings[\\/](booking-look|use-what))|ui[\\/]src[\\/](marks[\\/]status|qr-code[\\/]qr-code)))\b/;
 
 /** What comes together stays together: ten small files are larger than two, and slower on a phone. */
 const GROUPS = [

@@ -70,8 +70,16 @@ async function faultsInEachLook(all: readonly Look[], arrive: (page: Page) => Pr
 
 const ROUTES = [
   ...['home', 'language', 'lunch', 'lunch, another day', 'lunch, check', 'services', 'services of a kind'],
-  ...['service', 'service, time chosen', 'service, check', 'bookings', 'bookings, past', 'ticket'],
-  ...['ticket, new', 'me', 'devices', 'nowhere'],
+  ...[
+    'service',
+    'service, time chosen',
+    'service, wait',
+    'service, check',
+    'bookings',
+    'bookings, past',
+    'ticket',
+  ],
+  ...['ticket, new', 'me', 'devices', 'notices', 'nowhere'],
 ];
 
 it('the table of routes is the one that is tried', () => {

@@ -18,7 +18,10 @@ const FACES = {
   screen: ['screen'],
   notices: ['notices'],
   claims: ['claims'],
+  later: ['later'],
 };
+/** What comes beside another face, when it is wanted: it carries its own messages alone. */
+const BESIDE = ['later'];
 
 const readJson = async (name) => JSON.parse(await readFile(path.join(messages, name), 'utf8'));
 
@@ -79,7 +82,7 @@ if (found.length > 0) {
 const simplified = simplifier(await readJson('vocabulary.zh-Hans.json'), overrides);
 for (const [face, own] of Object.entries(FACES)) {
   const files = (names) => sources.filter(({ name }) => names.includes(name));
-  await writeFace(face, files([...SHARED, ...own]), simplified);
+  await writeFace(face, files(BESIDE.includes(face) ? own : [...SHARED, ...own]), simplified);
   await writeIfChanged(
     path.join(output, face, 'messages.ts'),
     typesOf(face, ownMessages(face, own.length ? own : SHARED)),

@@ -11,7 +11,8 @@ import { useSignal } from '../shell/signal';
  * A phone on which nobody has chosen yet takes over what was chosen elsewhere; a choice made here is told to the server,
  * so that its short messages come in the same language.
  */
-export function usePreferences(): void {
+export function Preferences(): null {
+  useNamesIn();
   const client = useApolloClient();
   const [locale, setLocale] = useLocale();
   const elder = useSignal(elderMode);
@@ -33,4 +34,21 @@ export function usePreferences(): void {
     // Only a convenience: when it is lost, the next change tells it again.
     void client.mutate({ mutation: SavePreferencesDocument, variables: { input } }).catch(() => undefined);
   }, [client, data, locale, elder, setLocale]);
+  return null;
+}
+
+/** Names and titles come from the server in the reader's language: another language reads the page again. */
+function useNamesIn(): void {
+  const client = useApolloClient();
+  const [locale] = useLocale();
+  const read = useRef(locale);
+  useEffect(() => {
+    if (read.current === locale) return;
+    // After the choice is stored, as that is what the requests go by.
+    const timer = setTimeout(() => {
+      read.current = locale;
+      void client.refetchQueries({ include: 'active' }).catch(() => undefined);
+    });
+    return () => clearTimeout(timer);
+  }, [client, locale]);
 }

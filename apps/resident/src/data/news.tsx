@@ -1,5 +1,6 @@
-import { type ReactElement, useEffect, useState } from 'react';
-import type { Follow, NewsProps } from './follow';
+import type { ReactElement } from 'react';
+import { useLoaded } from '../shell/loaded';
+import type { NewsProps } from './follow';
 
 const load = () => import('./follow');
 
@@ -8,25 +9,6 @@ export const prefetchNews = (): void => void load().catch(() => undefined);
 
 /** Keeps a page fresh while the socket is up. It shows nothing, and a page without it is only less fresh. */
 export function News(props: NewsProps): ReactElement | null {
-  const Loaded = useFollow();
+  const Loaded = useLoaded(load)?.Follow;
   return Loaded ? <Loaded {...props} /> : null;
-}
-
-/** What was not to be had without network is asked for again when the network is back. */
-function useFollow(): typeof Follow | undefined {
-  const [loaded, setLoaded] = useState<{ readonly Follow: typeof Follow }>();
-  useEffect(() => {
-    let wanted = true;
-    const ask = () =>
-      void load().then(
-        (module) => wanted && setLoaded(module),
-        () => wanted && window.addEventListener('online', ask, { once: true }),
-      );
-    ask();
-    return () => {
-      wanted = false;
-      window.removeEventListener('online', ask);
-    };
-  }, []);
-  return loaded?.Follow;
 }

@@ -72,6 +72,7 @@ export const line = (
 ) => ({
   __typename: 'BookableSession',
   placesLeft: refusal === 'SESSION_FULL' ? 0 : 23,
+  mayJoinWaitlist: false,
   refusal,
   refusalDetails: refusal === 'NOT_ELIGIBLE' ? { bound: 'CARE_NEED', careNeeds: 'DISABLED_FULLY' } : {},
   bookingId,
@@ -115,6 +116,9 @@ export const ticket = (bookingId: string, day = TOMORROW, state = 'CONFIRMED') =
   checkedInAt: null,
   cancelledAt: null,
   cancelReason: null,
+  heldUntil: null as string | null,
+  waitlistPosition: null as number | null,
+  decisionReason: null as string | null,
   viewerCan: state === 'CONFIRMED' ? ['CANCEL'] : [],
   price,
   beneficiary: { __typename: 'Resident', id: ME, name: '王曉敏', isMe: true },
@@ -150,6 +154,7 @@ export const everyday = {
   Demonstration: () => ({ demonstration: true }),
   Devices: () => ({ me: home().me, mySessions: [] }),
   SignOut: () => ({ signOut: { __typename: 'SignedOut', sessions: 1 } }),
+  Unread: () => ({ myNotices: { __typename: 'NoticeConnection', unread: 0 } }),
   Bookings: () => ({
     bookings: {
       __typename: 'BookingConnection',

@@ -48,6 +48,7 @@ export async function residentRoutes(resident: ApiClient): Promise<readonly (rea
     ['services of a kind', '/services?category=HAIRCUT'],
     ['service', offer],
     ['service, time chosen', `${offer}?session=${service.session.id}`],
+    ['service, wait', `${offer}/wait?session=${service.session.id}&day=${service.session.day}`],
     ['service, check', `${offer}/check?session=${service.session.id}&day=${service.session.day}`],
     ['bookings', '/bookings'],
     ['bookings, past', '/bookings?when=past'],
@@ -55,6 +56,7 @@ export async function residentRoutes(resident: ApiClient): Promise<readonly (rea
     ['ticket, new', `/bookings/${ticket}?new=1`],
     ['me', '/me'],
     ['devices', '/me/devices'],
+    ['notices', '/me/notices'],
     ['nowhere', '/nowhere'],
   ];
 }

@@ -7,7 +7,7 @@ import { knownCentre } from '../../shell/centre';
 import { useSignal } from '../../shell/signal';
 import { Unbroken } from '../../shell/unbroken';
 import { useWords } from '../../shell/words';
-import { isShowable, isUsed, lookOf, spoken } from './booking-look';
+import { hasEnded, isShowable, isUsed, lookOf, spoken } from './booking-look';
 import { useSessionWords, useStateWord } from './use-what';
 
 const HEADS = {
@@ -33,7 +33,7 @@ export function BigTicket({
   const { tone, icon } = session.state === 'CANCELLED' ? lookOf('CANCELLED') : lookOf(state);
   const head = isNew && isShowable(ticket) ? t('resident.booked') : stateWord(ticket);
   return (
-    <article className={isUsed(ticket) ? 'bigt bigt--used' : 'bigt'}>
+    <article className={isUsed(ticket) ? 'bigt bigt--used' : 'bigt'} data-say>
       <h1
         className={`bigt__h${isUsed(ticket) && tone === 'ok' ? ' bigt__h--mute' : HEADS[tone]}`}
         tabIndex={-1}
@@ -43,8 +43,14 @@ export function BigTicket({
         <span className="vh"> · {what(session)}</span>
       </h1>
       <div className="bigt__b">
-        <p className="mute">{isShowable(ticket) ? t('resident.sayOrScan') : t('resident.ticketNumber')}</p>
-        <p className="bigt__no">{spoken(ticketNumber)}</p>
+        {ticketNumber && (
+          <>
+            <p className="mute">
+              {isShowable(ticket) ? t('resident.sayOrScan') : t('resident.ticketNumber')}
+            </p>
+            <p className="bigt__no">{spoken(ticketNumber)}</p>
+          </>
+        )}
         {isShowable(ticket) && <QrCode text={ticket.id} label={t('resident.ticketCode')} />}
         {spoken(ticketNumber) !== ticketNumber && <p className="sm mute">{ticketNumber}</p>}
       </div>
@@ -54,11 +60,13 @@ export function BigTicket({
   );
 }
 
-function Facts({ ticket }: { readonly ticket: TicketFragment }): ReactElement {
+/** When, who, where and for how much. */
+export function Facts({ ticket }: { readonly ticket: TicketFragment }): ReactElement {
   const { t, format } = useWords();
   const { what, day, hours } = useSessionWords();
   const { session, beneficiary, price, texture } = ticket;
   const date = format.day(session.day);
+  const reason = session.cancelReason ?? ticket.decisionReason;
   const relative = day(session);
   return (
     <dl className="bigt__f">
@@ -77,7 +85,7 @@ function Facts({ ticket }: { readonly ticket: TicketFragment }): ReactElement {
         </dd>
       </div>
       <Where centreId={session.centreId} place={session.place} />
-      {ticket.state !== 'CANCELLED' && session.state !== 'CANCELLED' && (
+      {!hasEnded(ticket) && session.state !== 'CANCELLED' && (
         <div className="w">
           <dt>{t('resident.payThen')}</dt>
           <dd>
@@ -87,10 +95,10 @@ function Facts({ ticket }: { readonly ticket: TicketFragment }): ReactElement {
           </dd>
         </div>
       )}
-      {session.cancelReason && (
+      {reason && (
         <div className="w">
           <dt>{t('resident.why')}</dt>
-          <dd>{session.cancelReason}</dd>
+          <dd>{reason}</dd>
         </div>
       )}
     </dl>

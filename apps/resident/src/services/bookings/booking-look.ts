@@ -22,7 +22,15 @@ export const lookOf = (state: BookingState): Look => LOOKS[state];
 
 /** Can this still be shown at the door? */
 export const isShowable = ({ state, session }: Pick<TicketFragment, 'state' | 'session'>): boolean =>
-  session.state === 'SCHEDULED' && (state === 'CONFIRMED' || state === 'CHECKED_IN' || state === 'OFFERED');
+  session.state === 'SCHEDULED' && (state === 'CONFIRMED' || state === 'CHECKED_IN');
+
+/** Not sure yet: in line, offered, or waiting for an answer. */
+export const isPending = ({ state, session }: Pick<TicketFragment, 'state' | 'session'>): boolean =>
+  session.state === 'SCHEDULED' && (state === 'REQUESTED' || state === 'WAITLISTED' || state === 'OFFERED');
+
+/** Nothing came of it: nothing is paid then. */
+export const hasEnded = ({ state }: Pick<TicketFragment, 'state'>): boolean =>
+  state === 'CANCELLED' || state === 'DECLINED' || state === 'LAPSED';
 
 export const isUsed = ({ state }: Pick<TicketFragment, 'state'>): boolean =>
   state !== 'CONFIRMED' && state !== 'REQUESTED' && state !== 'WAITLISTED' && state !== 'OFFERED';

@@ -2,7 +2,7 @@ import { problemMessage, refusalMessage, type Submission } from '@linli/client';
 import type { ReactElement } from 'react';
 import { Link } from '../../shell/router';
 import { CallButton, ErrorSummary } from '../../shell/pieces';
-import { useWords } from '../../shell/words';
+import { useLaterWords } from '../../shell/later-words';
 
 /** Somebody was faster, or the time has passed: nothing is wrong with what was typed. */
 const OVERTAKEN = ['SESSION_FULL', 'PAST_CUT_OFF', 'SESSION_OVER', 'SESSION_CANCELLED', 'CENTRE_CLOSED'];
@@ -11,11 +11,13 @@ interface Props {
   readonly submission: Submission<unknown>;
   /** Where another time can be chosen. */
   readonly otherTimes: string;
+  /** Where one waits for a place, when it is full by now. */
+  readonly wait?: string | undefined;
 }
 
 /** Why it was not booked, and what one can do instead. It takes the focus. */
-export function BookingProblem({ submission, otherTimes }: Props): ReactElement | null {
-  const { t, format } = useWords();
+export function BookingProblem({ submission, otherTimes, wait }: Props): ReactElement | null {
+  const { t, format } = useLaterWords();
   if (submission.state === 'failed') {
     return (
       <div className="sec">
@@ -44,7 +46,12 @@ export function BookingProblem({ submission, otherTimes }: Props): ReactElement 
         )}
       </ErrorSummary>
       <div className="btns">
-        <Link className="btn" to={otherTimes}>
+        {wait && (
+          <Link className="btn" to={wait}>
+            {t('later.wait.join')}
+          </Link>
+        )}
+        <Link className={wait ? 'btn btn--ghost' : 'btn'} to={otherTimes}>
           {t('resident.otherTimes')}
         </Link>
         <CallButton label={t('resident.callCentre')} />

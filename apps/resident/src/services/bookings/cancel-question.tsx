@@ -8,14 +8,24 @@ import { Unbroken } from '../../shell/unbroken';
 import { useWords } from '../../shell/words';
 import { useSessionWords } from './use-what';
 
+/** What is asked, where it is not a booking that is given back. */
+export interface CancelWords {
+  readonly ask: string;
+  readonly lead: string;
+  readonly do: string;
+  readonly keep: string;
+  readonly failed: string;
+}
+
 interface Props {
   readonly ticket: TicketFragment;
+  readonly words?: CancelWords;
   readonly onClose: () => void;
   readonly onCancelled: (ticket: TicketFragment) => void;
 }
 
 /** Asks first, and says what happens to the place. */
-export function CancelQuestion({ ticket, onClose, onCancelled }: Props): ReactElement {
+export function CancelQuestion({ ticket, words, onClose, onCancelled }: Props): ReactElement {
   const { t, format } = useWords();
   const { what, day, hours } = useSessionWords();
   const [cancel] = useMutation(CancelBookingDocument);
@@ -32,7 +42,9 @@ export function CancelQuestion({ ticket, onClose, onCancelled }: Props): ReactEl
   };
   return (
     <Ask
-      title={t('resident.cancel.ask', { what: `${day(ticket.session)} ${what(ticket.session)}` })}
+      title={
+        words?.ask ?? t('resident.cancel.ask', { what: `${day(ticket.session)} ${what(ticket.session)}` })
+      }
       onClose={onClose}
     >
       <p>
@@ -40,8 +52,8 @@ export function CancelQuestion({ ticket, onClose, onCancelled }: Props): ReactEl
           text={`${ticket.beneficiary.name} ${format.day(ticket.session.day)} ${hours(ticket.session)}`}
         />
       </p>
-      <p className="mute">{t('resident.cancel.lead')}</p>
-      <CancelProblem submission={submission} />
+      <p className="mute">{words?.lead ?? t('resident.cancel.lead')}</p>
+      <CancelProblem submission={submission} failed={words?.failed ?? t('resident.cancel.failed')} />
       <div className="btns">
         <button
           className="btn btn--bad"
@@ -53,17 +65,22 @@ export function CancelQuestion({ ticket, onClose, onCancelled }: Props): ReactEl
             ? t('common.submitting')
             : submission.state === 'failed'
               ? t('common.retry')
-              : t('resident.cancel.do')}
+              : (words?.do ?? t('resident.cancel.do'))}
         </button>
         <button className="btn btn--plain" type="button" onClick={onClose}>
-          {t('resident.cancel.keep')}
+          {words?.keep ?? t('resident.cancel.keep')}
         </button>
       </div>
     </Ask>
   );
 }
 
-function CancelProblem({ submission }: { readonly submission: Submission<unknown> }): ReactElement | null {
+interface ProblemProps {
+  readonly submission: Submission<unknown>;
+  readonly failed: string;
+}
+
+function CancelProblem({ submission, failed }: ProblemProps): ReactElement | null {
   const { t, format } = useWords();
   if (submission.state !== 'refused' && submission.state !== 'failed') return null;
   return (
@@ -71,7 +88,7 @@ function CancelProblem({ submission }: { readonly submission: Submission<unknown
       {submission.state === 'refused' ? (
         <ErrorSummary title={refusalMessage(submission.refused, t, format)} />
       ) : (
-        <ErrorSummary title={t('resident.cancel.failed')}>{problemMessage(submission.error, t)}</ErrorSummary>
+        <ErrorSummary title={failed}>{problemMessage(submission.error, t)}</ErrorSummary>
       )}
       <CallButton label={t('resident.callCentre')} />
     </div>

@@ -45,11 +45,17 @@ export function TicketCard({
         </p>
       </div>
       <div className="ticket__stub">
-        <QrCode text={ticket.id} label={t('resident.ticketCode')} />
-        <span className="ticket__no">
-          <small>{t('resident.ticketNumber')}</small>
-          {spoken(ticketNumber)}
-        </span>
+        {ticketNumber ? (
+          <>
+            <QrCode text={ticket.id} label={t('resident.ticketCode')} />
+            <span className="ticket__no">
+              <small>{t('resident.ticketNumber')}</small>
+              {spoken(ticketNumber)}
+            </span>
+          </>
+        ) : (
+          <Icon name="list-ordered" />
+        )}
       </div>
     </Link>
   );

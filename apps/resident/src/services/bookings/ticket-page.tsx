@@ -10,6 +10,10 @@ import { residentId } from '../../shell/session';
 import { useSignal } from '../../shell/signal';
 import { useWords } from '../../shell/words';
 import { OfflineNote } from './offline-note';
+import { News } from '../../data/news';
+import { PendingActs } from '../waitlist/pending-acts';
+import { PendingTicket } from '../waitlist/pending-ticket';
+import { isPending } from './booking-look';
 import { TicketActs } from './ticket-acts';
 import { BigTicket } from './big-ticket';
 import { keepTicket } from './ticket-store';
@@ -44,7 +48,14 @@ export function TicketPage(): ReactElement {
       busy={!ticket && !error}
     >
       {error !== undefined && ticket && <OfflineNote savedAt={kept?.savedAt ?? serverNow().getTime()} />}
-      {ticket ? (
+      {ticket && isPending(ticket) && <News centreId={ticket.session.centreId} onNews={again} />}
+      {ticket && isPending(ticket) ? (
+        <>
+          <PendingTicket ticket={ticket} />
+          <PendingActs key={ticket.state} ticket={ticket} offline={!fresh} />
+          <CallCentre />
+        </>
+      ) : ticket ? (
         <>
           <BigTicket ticket={ticket} isNew={search.get('new') === '1'} />
           <TicketActs ticket={ticket} isNew={search.get('new') === '1'} offline={!fresh} />

@@ -1,5 +1,6 @@
 import { useMutation } from '@apollo/client/react';
-import { type Refused, serverNow, type Submit, useSubmit } from '@linli/client';
+import { type Refused, serverNow, type Submission, type Submit, useSubmit } from '@linli/client';
+import { useEffect } from 'react';
 import { useGo } from '../../shell/router';
 import { BookDocument, type PersonFragment, type Texture, type TicketFragment } from '../../gql/graphql';
 import { residentId } from '../../shell/session';
@@ -46,4 +47,11 @@ export function useBook(): Omit<Submit<BookingWish, TicketFragment>, 'submit'> &
     navigate(`/bookings/${outcome.result.id}?new=1`, { replace: true });
   };
   return { ...rest, book };
+}
+
+/** What was refused is read again: it may be full by now, and have a line of those who wait. */
+export function useReadAgain({ state }: Submission<unknown>, again: () => void): void {
+  useEffect(() => {
+    if (state === 'refused') again();
+  }, [state, again]);
 }

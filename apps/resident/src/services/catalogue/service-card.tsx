@@ -3,8 +3,10 @@ import { Icon, Status } from '@linli/ui';
 import type { ReactElement } from 'react';
 import { Link } from '../../shell/router';
 import type { BookableFragment, OfferingFragment } from '../../gql/graphql';
+import { useLaterWords } from '../../shell/later-words';
 import { useWords } from '../../shell/words';
 import { PlacesBar, standingOf, useCondition, useWhyNot } from '../places';
+import { waitAt } from '../waitlist/wait-at';
 import type { Listed } from './catalogue-rules';
 import { CATEGORY_ICONS } from './category-look';
 import { useWhoMay } from './who-may';
@@ -110,13 +112,25 @@ function SessionLine({ line, name }: LineProps): ReactElement {
 
 /** One button, named after what it books: a list of 「預約」 says nothing to those who listen. */
 function SessionAct({ line, name }: LineProps): ReactElement | null {
-  const { t, format } = useWords();
+  const { t, format } = useLaterWords();
   const { session, refusal, bookingId } = line;
   if (bookingId) {
     return (
       <Link className="btn btn--ghost" to={`/bookings/${bookingId}`}>
         {t('resident.ticket')}
         <span className="vh"> {name}</span>
+      </Link>
+    );
+  }
+  const wait = waitAt(line);
+  if (wait) {
+    return (
+      <Link className="btn btn--ghost" to={wait}>
+        {t('later.wait.join')}
+        <span className="vh">
+          {' '}
+          {name} {format.dateTime(session.startsAt)}
+        </span>
       </Link>
     );
   }

@@ -8,9 +8,10 @@ import { Failed, Waiting } from '../../shell/pieces';
 import { useWords } from '../../shell/words';
 import { BookingProblem } from '../bookings/booking-problem';
 import { Answers, Finish, Steps } from '../bookings/check-answers';
-import { useBook, wishOf } from '../bookings/use-book';
+import { useBook, useReadAgain, wishOf } from '../bookings/use-book';
 import { useSessionWords } from '../bookings/use-what';
 import { useWhere } from '../for-whom';
+import { waitAt } from '../waitlist/wait-at';
 import { SessionGone } from './session-gone';
 
 export function ServiceCheckPage(): ReactElement {
@@ -36,7 +37,7 @@ export function ServiceCheckPage(): ReactElement {
       {failed ? (
         <Failed error={failed} onRetry={homeError ? homeAgain : again} />
       ) : data && home ? (
-        <Check data={data} person={home.home.beneficiary} serviceId={serviceId} />
+        <Check data={data} person={home.home.beneficiary} serviceId={serviceId} again={again} />
       ) : (
         <Waiting />
       )}
@@ -48,13 +49,15 @@ interface CheckProps {
   readonly data: BookableAroundQuery;
   readonly person: PersonFragment;
   readonly serviceId: string;
+  readonly again: () => void;
 }
 
-function Check({ data, person, serviceId }: CheckProps): ReactElement {
+function Check({ data, person, serviceId, again }: CheckProps): ReactElement {
   const { t, format } = useWords();
   const [search] = useSearch();
   const { nearHours } = useSessionWords();
   const { submission, book } = useBook();
+  useReadAgain(submission, again);
   const line = data.bookableSessions.find(({ session }) => session.id === search.get('session'));
   const change = `/services/${serviceId}?session=${line?.session.id ?? ''}`;
   if (!line || (line.refusal && submission.state === 'idle'))
@@ -78,7 +81,7 @@ function Check({ data, person, serviceId }: CheckProps): ReactElement {
   ];
   return (
     <>
-      <BookingProblem submission={submission} otherTimes={`/services/${serviceId}`} />
+      <BookingProblem submission={submission} otherTimes={`/services/${serviceId}`} wait={waitAt(line)} />
       <Answers answers={answers} />
       <Finish
         price={price}

@@ -3,8 +3,10 @@ import type { ReactElement } from 'react';
 import { Icon } from '@linli/ui';
 import type { BookableFragment } from '../../gql/graphql';
 import { Link } from '../../shell/router';
+import { useLaterWords } from '../../shell/later-words';
 import { useWords } from '../../shell/words';
 import { PlacesWord, saidByMark, useWhyNot } from '../places';
+import { waitAt } from '../waitlist/wait-at';
 
 interface Props {
   readonly day: string;
@@ -26,8 +28,9 @@ export function SessionOptions({ day, lines, chosen, onChoose }: Props): ReactEl
       <div className="opts">
         {lines.map((line) => {
           const { session, refusal, bookingId } = line;
-          return bookingId ? (
-            <BookedSession key={session.id} line={line} to={`/bookings/${bookingId}`} />
+          const to = bookingId ? `/bookings/${bookingId}` : waitAt(line);
+          return to ? (
+            <LinkedSession key={session.id} line={line} to={to} />
           ) : (
             <label key={session.id} className="opt">
               <input
@@ -55,19 +58,19 @@ export function SessionOptions({ day, lines, chosen, onChoose }: Props): ReactEl
   );
 }
 
-/** It is had already: the way to its ticket. */
-function BookedSession({ line, to }: { readonly line: BookableFragment; readonly to: string }): ReactElement {
-  const { t, format } = useWords();
-  const { session } = line;
+/** It is had already, or full: the way to its ticket, or to those who wait for a place. */
+function LinkedSession({ line, to }: { readonly line: BookableFragment; readonly to: string }): ReactElement {
+  const { t, format } = useLaterWords();
+  const { session, bookingId } = line;
   return (
     <Link className="opt opt--link" to={to}>
       <span className="opt__f">
-        <Icon name="ticket" />
+        <Icon name={bookingId ? 'ticket' : 'list-ordered'} />
         <span className="opt__t">
           <span>
             <b>{format.timeRange(session.startsAt, session.endsAt)}</b>
             <small>{session.place}</small>
-            <small className="opt__go">{t('resident.showTicket')}</small>
+            <small className="opt__go">{bookingId ? t('resident.showTicket') : t('later.wait.join')}</small>
           </span>
           <PlacesWord line={line} />
         </span>

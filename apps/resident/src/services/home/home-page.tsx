@@ -5,6 +5,7 @@ import { News } from '../../data/news';
 import { useRead } from '../../data/use-read';
 import { HomeDocument, type HomeQuery } from '../../gql/graphql';
 import { noteCentre } from '../../shell/centre';
+import { useLoaded } from '../../shell/loaded';
 import { Page } from '../../shell/page';
 import { CallCentre, Failed, Waiting } from '../../shell/pieces';
 import { choosePerson, chosenPerson } from '../../shell/session';
@@ -47,19 +48,27 @@ export function HomePage(): ReactElement {
   );
 }
 
+const loadBeside = () => import('./beside');
+
 const isGone = (error: unknown): boolean => JSON.stringify(error).includes('NOT_FOUND');
 
 function Answers({ data, stale }: { readonly data: HomeQuery; readonly stale: boolean }): ReactElement {
   const { t } = useWords();
   const { home, me, myPeople } = data;
+  const Beside = useLoaded(loadBeside);
+  const next = home.nextBooking ?? undefined;
   return (
     <>
       <div className="sec">
-        <Greeting name={me?.name ?? home.beneficiary.name} />
+        <div className="hello">
+          <Greeting name={me?.name ?? home.beneficiary.name} />
+          {Beside && <Beside.Bell />}
+        </div>
         <ForWhom people={myPeople} current={home.beneficiary.id} />
         {stale && <OfflineNote savedAt={serverNow().getTime()} />}
       </div>
-      <NextBooking ticket={home.nextBooking ?? undefined} count={home.comingBookings} />
+      {Beside && <Beside.Offers home={home} />}
+      {!(Beside && next?.state === 'OFFERED') && <NextBooking ticket={next} count={home.comingBookings} />}
       <WaysToBook />
       <LunchCard home={home} />
       <WhatIsOn lines={home.activities} count={home.activityCount} />

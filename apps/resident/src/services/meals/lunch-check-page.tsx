@@ -14,9 +14,10 @@ import { Failed, Waiting } from '../../shell/pieces';
 import { useWords } from '../../shell/words';
 import { BookingProblem } from '../bookings/booking-problem';
 import { Answers, Finish, Steps } from '../bookings/check-answers';
-import { useBook, wishOf } from '../bookings/use-book';
+import { useBook, useReadAgain, wishOf } from '../bookings/use-book';
 import { useSessionWords } from '../bookings/use-what';
 import { useWhere } from '../for-whom';
+import { waitAt } from '../waitlist/wait-at';
 import { keepWish, lastWish } from './last-wish';
 import { bookedIn, chosenWay, texturesOf, wayOf } from './lunch-rules';
 import { LunchGone } from './lunch-gone';
@@ -47,7 +48,7 @@ export function LunchCheckPage(): ReactElement {
       {failed ? (
         <Failed error={failed} onRetry={homeError ? homeAgain : again} />
       ) : data && home ? (
-        <Check data={data} day={day} person={home.home.beneficiary} />
+        <Check data={data} day={day} person={home.home.beneficiary} again={again} />
       ) : (
         <Waiting />
       )}
@@ -59,13 +60,15 @@ interface CheckProps {
   readonly data: LunchesQuery;
   readonly day: string;
   readonly person: PersonFragment;
+  readonly again: () => void;
 }
 
-function Check({ data, day, person }: CheckProps): ReactElement {
+function Check({ data, day, person, again }: CheckProps): ReactElement {
   const { t, format } = useWords();
   const [search] = useSearch();
   const { nearHours } = useSessionWords();
   const { submission, book } = useBook();
+  useReadAgain(submission, again);
   const wish = lastWish(person.id);
   const offer = data.lunches.find((lunch) => lunch.day === day && lunch.meal === 'LUNCH');
   const line = chosenWay(offer, (search.get('way') as MealWay | null) ?? wish.way ?? null);
@@ -94,7 +97,7 @@ function Check({ data, day, person }: CheckProps): ReactElement {
   ];
   return (
     <>
-      <BookingProblem submission={submission} otherTimes="/lunch" />
+      <BookingProblem submission={submission} otherTimes="/lunch" wait={waitAt(line)} />
       <Answers answers={answers} />
       <Finish
         price={price}

@@ -8,10 +8,12 @@ import type {
   Texture,
 } from '../../gql/graphql';
 import { CallCentre, ErrorSummary, Note } from '../../shell/pieces';
+import { useLaterWords } from '../../shell/later-words';
 import { useWords } from '../../shell/words';
 import { Bill } from '../bookings/bill';
 import { PayBar } from '../bookings/pay-bar';
 import { PlacesWord, saidByMark, useWhyNot } from '../places';
+import { waitAt } from '../waitlist/wait-at';
 import { Dishes } from './dishes';
 import { allergensIn, bookedIn, chosenWay, clashesOf, sortedWays, texturesOf, wayOf } from './lunch-rules';
 
@@ -110,9 +112,10 @@ interface WhyNotProps {
 
 /** Why this day cannot be booked: with an allergy, by the name of the dish. */
 function WhyNot({ offer, line, person, loud }: WhyNotProps): ReactElement | null {
-  const { t } = useWords();
+  const { t } = useLaterWords();
   const whyNot = useWhyNot();
   if (!line?.refusal) return null;
+  const wait = waitAt(line);
   const dish = offer.menu?.dishes.find((each) => clashesOf(each, person.allergies).length > 0);
   const isClash = line.refusal === 'ALLERGY_CLASH' && dish;
   const title = isClash ? t('resident.allergy.title') : whyNot(line);
@@ -127,9 +130,16 @@ function WhyNot({ offer, line, person, loud }: WhyNotProps): ReactElement | null
     : t('resident.chooseOtherDay');
   if (loud) return <ErrorSummary title={title}>{lead}</ErrorSummary>;
   return (
-    <Note tone={isClash ? 'bad' : 'warn'} icon={isClash ? 'octagon-alert' : 'clock'} title={title}>
-      {lead}
-    </Note>
+    <>
+      <Note tone={isClash ? 'bad' : 'warn'} icon={isClash ? 'octagon-alert' : 'clock'} title={title}>
+        {lead}
+      </Note>
+      {wait && (
+        <Link className="btn btn--ghost" to={wait}>
+          {t('later.wait.join')}
+        </Link>
+      )}
+    </>
   );
 }
 

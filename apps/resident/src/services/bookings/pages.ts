@@ -1,3 +1,0 @@
-import '../../styles/booking.css';
-export { BookingsPage } from './bookings-page';
-export { TicketPage } from './ticket-page';

@@ -1,0 +1,18 @@
+import '../../styles/booking.css';
+import type { ReactElement } from 'react';
+import { NotFound } from '../../shell/not-found';
+import { Route, Switch } from '../../shell/router';
+import { WaitPage } from '../waitlist/wait-page';
+import { ServiceCheckPage } from './service-check-page';
+import { ServicePage } from './service-page';
+import { ServicesPage } from './services-page';
+
+export const Rooms = (): ReactElement => (
+  <Switch>
+    <Route path="/services" component={ServicesPage} />
+    <Route path="/services/:serviceId" component={ServicePage} />
+    <Route path="/services/:serviceId/check" component={ServiceCheckPage} />
+    <Route path="/services/:serviceId/wait" component={WaitPage} />
+    <Route component={NotFound} />
+  </Switch>
+);

@@ -1,3 +1,0 @@
-import '../../styles/booking.css';
-export { LunchCheckPage } from './lunch-check-page';
-export { LunchPage } from './lunch-page';

@@ -1,0 +1,1 @@
+export { LaterIcon, type LaterIconName } from '../icons/later-icon.js';
