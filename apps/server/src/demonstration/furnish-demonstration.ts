@@ -8,6 +8,7 @@ import { furnishKitchens } from './furnish-kitchens.js';
 import { furnishTrees } from './furnish-organisation.js';
 import { furnishPeopleAndBookings, furnishSampleAccounts } from './furnish-people.js';
 import { furnishCentresAndServices } from './furnish-services.js';
+import { furnishStandingOrders } from './furnish-standing-orders.js';
 
 const isFurnished = statement<object, { furnished: boolean }>({
   name: 'is-furnished',
@@ -43,6 +44,7 @@ export async function furnishDemonstration(
     const { residents, bookings } = await furnishPeopleAndBookings(tx, { dataKey, estates, today }, places);
     await furnishSampleAccounts(tx, estates, today, places);
     const { areaIds } = places;
+    await furnishStandingOrders(tx, viewer, today);
     await furnishDeliveries(tx, { viewer, dataKey, estates, residents, areaIds });
     await furnishKitchens(tx);
     await furnishClaims(tx, today);

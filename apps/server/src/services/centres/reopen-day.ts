@@ -10,6 +10,7 @@ import type { DayClosed } from './centre.type.js';
 import { closedDay } from './close-day.js';
 import { centreToManage } from './managed.js';
 import { addMissingSessions, servicesToFill } from './roll-sessions.js';
+import { sessionFollowers } from './session-followers.js';
 
 interface Day {
   readonly centreId: CentreId;
@@ -45,6 +46,7 @@ export const reopenDay = (
     await restoreSessions(tx, { centreId, day });
     const services = await servicesToFill(tx, { centreId, day });
     await addMissingSessions(tx, services, { from: day, to: day, after: moment });
+    await sessionFollowers.broughtBack(tx);
     await recordEvent(tx, { name: 'centres.day-reopened', subjectId: centreId, payload: { day } });
     await auditCentre(tx, viewer, centreId, {
       ...{ action: 'DAY_REOPENED', subject: { kind: 'CENTRE', id: centreId, name }, detail: { day } },

@@ -24,6 +24,8 @@ export interface SessionFollower {
   ): Promise<number>;
   /** They stay, and end at another time than before. */
   endsChanged?(tx: Transaction, sessions: readonly NewEnd[]): Promise<void>;
+  /** Sessions of a closed day are there again. */
+  broughtBack?(tx: Transaction): Promise<void>;
 }
 
 export interface NewEnd {
@@ -81,5 +83,9 @@ export const sessionFollowers = {
   async endsChanged(tx: Transaction, sessions: readonly NewEnd[]): Promise<void> {
     if (sessions.length === 0) return;
     for (const follower of followers) await follower.endsChanged?.(tx, sessions);
+  },
+
+  async broughtBack(tx: Transaction): Promise<void> {
+    for (const follower of followers) await follower.broughtBack?.(tx);
   },
 };

@@ -27,6 +27,14 @@ const MATRIX = `
   appealNoShow     +    +      -       x       x         x        x        x     x      x     x       x       !       -       x     x       x     x     x
   failedDeliveries 0    0      0       +       0         x        x        x     +      0     +       0       !       0       x     +       +     +     +
   markDeliveryTold -    -      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  standingOrders   +    +      0       +       0         x        x        x     +      0     +       0       !       0       x     +       +     +     +
+  createStandingOrder +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  takeOutStandingDay +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  putBackStandingDay +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  changeStandingDay +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  pauseStandingOrder +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  resumeStandingOrder +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  endStandingOrder +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   desk             x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
   kitchenSheet     x    x      x       +       -         +        +        x     +      -     x       x       !       x       x     +       +     x     x
   subsidyRules     +    +      +       +       +         +        +        x     +      +     +       +       !       +       x     +       +     +     +

@@ -12,6 +12,7 @@ const { database, ask } = testApi();
 const { given, when, today } = bookingScenario(database);
 
 const VERB = '{ ... on Booking { id } ... on Refused { code } }';
+const ORDER = '{ ... on StandingOrder { id state } ... on Refused { code } }';
 const DOCUMENTS: Record<string, string> = {
   booking: 'query ($booking: ID!) { booking(id: $booking) { id } }',
   bookings:
@@ -39,6 +40,14 @@ const DOCUMENTS: Record<string, string> = {
   failedDeliveries: '{ failedDeliveries(first: 5) { edges { node { id } } } }',
   markDeliveryTold:
     'mutation ($failed: ID!) { markDeliveryTold(input: { id: $failed }) { ... on FailedDelivery { id } ... on Refused { code } } }',
+  standingOrders: 'query ($lan: ID!) { standingOrders(beneficiaryId: $lan) { id } }',
+  createStandingOrder: `mutation ($id: ID!, $lan: ID!, $service: ID!, $soon: Date!) { createStandingOrder(input: { id: $id, beneficiaryId: $lan, serviceId: $service, weekdays: [1], from: $soon }) ${ORDER} }`,
+  takeOutStandingDay: `mutation ($standing: ID!, $soon: Date!) { takeOutStandingDay(input: { id: $standing, day: $soon }) ${ORDER} }`,
+  putBackStandingDay: `mutation ($standing: ID!, $soon: Date!) { putBackStandingDay(input: { id: $standing, day: $soon }) ${ORDER} }`,
+  changeStandingDay: `mutation ($standing: ID!, $soon: Date!) { changeStandingDay(input: { id: $standing, day: $soon, texture: SOFT }) ${ORDER} }`,
+  pauseStandingOrder: `mutation ($standing: ID!, $soon: Date!) { pauseStandingOrder(input: { id: $standing, from: $soon, to: $soon }) ${ORDER} }`,
+  resumeStandingOrder: `mutation ($standing: ID!, $soon: Date!) { resumeStandingOrder(input: { id: $standing, from: $soon, to: $soon }) ${ORDER} }`,
+  endStandingOrder: `mutation ($standing: ID!, $soon: Date!) { endStandingOrder(input: { id: $standing, lastDay: $soon }) ${ORDER} }`,
   desk: 'query ($centre: ID!, $day: Date!) { desk(centreId: $centre, day: $day) { day } }',
   kitchenSheet:
     'query ($centre: ID!, $day: Date!) { kitchenSheet(centreId: $centre, day: $day, meal: LUNCH) { orders } }',
@@ -83,6 +92,17 @@ async function givenFailedDelivery(lan: PersonId, centre: CentreId): Promise<str
   return row?.id ?? '';
 }
 
+/** Every day, of a service of its own. */
+async function givenStandingOrder(lan: PersonId, service: string): Promise<string> {
+  const id = newId(bookingId);
+  await database().query(
+    `INSERT INTO standing_order (id, beneficiary_id, service_id, weekdays, valid_from, booker_id)
+     VALUES ($1, $2, $3, '{1,2,3,4,5,6,7}', '2020-01-01', $2)`,
+    [id, lan, service],
+  );
+  return id;
+}
+
 async function givenRevoked(elder: PersonId): Promise<Viewer> {
   const viewer = await given.resident();
   await database().query(
@@ -111,7 +131,7 @@ async function givenEnded(area: AreaId): Promise<Viewer> {
 const markOf = ({ data, errors }: Awaited<ReturnType<typeof ask>>): string => {
   const code = errors?.[0]?.extensions.code;
   if (code !== undefined) return DENIALS[code] ?? code;
-  return JSON.stringify(data).includes('"edges":[]') ? '0' : '+';
+  return /"(edges|standingOrders)":\[\]/.test(JSON.stringify(data)) ? '0' : '+';
 };
 
 it.each(cases)(
@@ -133,6 +153,7 @@ it.each(cases)(
       const free = await given.session({ service });
       // Of this booking alone: what was told about it reached nobody.
       await database().query('DELETE FROM notice');
+      const standing = await givenStandingOrder(lan.personId, service);
       const failed = await givenFailedDelivery(lan.personId, centreId);
       const before = await database().query<object[]>('SELECT * FROM booking WHERE id = $1', [booking.id]);
       const reply = await ask(viewer, DOCUMENTS[operation] ?? '', {
@@ -144,7 +165,10 @@ it.each(cases)(
           lan: lan.personId,
           centre: centreId,
           day: today(),
+          soon: free.day,
           failed,
+          standing,
+          service,
         },
         channel: viewer?.face === 'CONSOLE' ? 'PHONE' : 'APP',
       });
@@ -152,6 +176,15 @@ it.each(cases)(
       if (got[name] !== '+') {
         expect(await database().query('SELECT * FROM booking WHERE id = $1', [booking.id])).toEqual(before);
         expect(await database().query('SELECT FROM booking WHERE session_id = $1', [free.id])).toEqual([]);
+        expect(
+          await database().query('SELECT FROM standing_order_day WHERE order_id = $1', [standing]),
+        ).toEqual([]);
+        expect(
+          await database().query(
+            `SELECT FROM standing_order WHERE beneficiary_id = $1 AND service_id = $2 AND valid_to IS NULL AND paused = '[]'`,
+            [lan.personId, service],
+          ),
+        ).toHaveLength(1);
         expect(await database().query('SELECT FROM notice_delivery WHERE told_at IS NOT NULL')).toEqual([]);
       }
     }
