@@ -79,7 +79,7 @@ const ROUTES = [
     'bookings, past',
     'ticket',
   ],
-  ...['ticket, new', 'me', 'devices', 'notices', 'nowhere'],
+  ...['ticket, new', 'move', 'move, check', 'appeal', 'me', 'devices', 'notices', 'nowhere'],
 ];
 
 it('the table of routes is the one that is tried', () => {

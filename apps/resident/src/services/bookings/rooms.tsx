@@ -2,6 +2,9 @@ import '../../styles/booking.css';
 import type { ReactElement } from 'react';
 import { NotFound } from '../../shell/not-found';
 import { Route, Switch } from '../../shell/router';
+import { AppealPage } from '../appeals/appeal-page';
+import { MoveCheckPage } from '../moving/move-check-page';
+import { MovePage } from '../moving/move-page';
 import { BookingsPage } from './bookings-page';
 import { TicketPage } from './ticket-page';
 
@@ -9,6 +12,9 @@ export const Rooms = (): ReactElement => (
   <Switch>
     <Route path="/bookings" component={BookingsPage} />
     <Route path="/bookings/:id" component={TicketPage} />
+    <Route path="/bookings/:id/move" component={MovePage} />
+    <Route path="/bookings/:id/move/check" component={MoveCheckPage} />
+    <Route path="/bookings/:id/appeal" component={AppealPage} />
     <Route component={NotFound} />
   </Switch>
 );

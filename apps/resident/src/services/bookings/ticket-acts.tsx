@@ -6,7 +6,10 @@ import { InstallHint } from '../../shell/install-hint';
 import { Note } from '../../shell/pieces';
 import { Link } from '../../shell/router';
 import { residentId } from '../../shell/session';
+import { useLaterWords } from '../../shell/later-words';
 import { useWords } from '../../shell/words';
+import { Missed } from '../appeals/missed';
+import { mayMove } from '../moving/movable';
 import { isShowable, spoken } from './booking-look';
 import { calendarFile, offerDownload } from './calendar-file';
 import { CancelQuestion } from './cancel-question';
@@ -22,7 +25,7 @@ interface Props {
 
 /** What one may still do with a ticket. */
 export function TicketActs({ ticket, isNew, offline }: Props): ReactElement {
-  const { t } = useWords();
+  const { t } = useLaterWords();
   const [asking, setAsking] = useState(false);
   const [cancelled, setCancelled] = useState(false);
   const { session } = ticket;
@@ -45,6 +48,12 @@ export function TicketActs({ ticket, isNew, offline }: Props): ReactElement {
       )}
       {(mayCancel || showable) && (
         <div className="btns">
+          {mayMove(ticket) && !offline && (
+            <Link className="btn btn--ghost" to={`/bookings/${ticket.id}/move`}>
+              <Icon name="clock" />
+              {t('later.move.title')}
+            </Link>
+          )}
           {showable && <AddToCalendar ticket={ticket} />}
           {mayCancel && (
             <button className="btn btn--plain" type="button" onClick={() => setAsking(true)}>
@@ -59,6 +68,7 @@ export function TicketActs({ ticket, isNew, offline }: Props): ReactElement {
           {t('resident.opensOfflineLead')}
         </Note>
       )}
+      {ticket.state === 'NO_SHOW' && !offline && <Missed id={ticket.id} />}
       {isNew && <InstallHint />}
       {asking && (
         <CancelQuestion

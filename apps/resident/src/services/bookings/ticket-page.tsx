@@ -5,9 +5,10 @@ import { useRead } from '../../data/use-read';
 import { OneBookingDocument } from '../../gql/graphql';
 import { NotFound } from '../../shell/not-found';
 import { Page } from '../../shell/page';
-import { CallCentre, Failed, Waiting } from '../../shell/pieces';
+import { CallCentre, Failed, Note, Waiting } from '../../shell/pieces';
 import { residentId } from '../../shell/session';
 import { useSignal } from '../../shell/signal';
+import { useLaterWords } from '../../shell/later-words';
 import { useWords } from '../../shell/words';
 import { OfflineNote } from './offline-note';
 import { News } from '../../data/news';
@@ -51,12 +52,14 @@ export function TicketPage(): ReactElement {
       {ticket && isPending(ticket) && <News centreId={ticket.session.centreId} onNews={again} />}
       {ticket && isPending(ticket) ? (
         <>
+          {search.get('moved') === '1' && <MovedNote />}
           <PendingTicket ticket={ticket} />
           <PendingActs key={ticket.state} ticket={ticket} offline={!fresh} />
           <CallCentre />
         </>
       ) : ticket ? (
         <>
+          {search.get('moved') === '1' && <MovedNote />}
           <BigTicket ticket={ticket} isNew={search.get('new') === '1'} />
           <TicketActs ticket={ticket} isNew={search.get('new') === '1'} offline={!fresh} />
           <CallCentre />
@@ -67,5 +70,14 @@ export function TicketPage(): ReactElement {
         <Waiting />
       )}
     </Page>
+  );
+}
+
+function MovedNote(): ReactElement {
+  const { t } = useLaterWords();
+  return (
+    <Note tone="ok" icon="circle-check" role="status" title={t('later.move.done')}>
+      {t('later.move.doneLead')}
+    </Note>
   );
 }

@@ -3,8 +3,10 @@ import { type ReactElement, useState } from 'react';
 import type { TicketFragment } from '../../gql/graphql';
 import { useLaterWords } from '../../shell/later-words';
 import { CallButton, ErrorSummary, Note, SubmitButton } from '../../shell/pieces';
+import { Link } from '../../shell/router';
 import { CancelQuestion, type CancelWords } from '../bookings/cancel-question';
 import { useSessionWords } from '../bookings/use-what';
+import { mayMove } from '../moving/movable';
 import { useAccept } from './use-wait';
 import { WhatNext } from './what-next';
 
@@ -33,6 +35,11 @@ export function PendingActs({ ticket, offline }: Props): ReactElement {
         >
           {submission.state === 'failed' ? t('common.retry') : t('later.offer.accept')}
         </SubmitButton>
+      )}
+      {mayMove(ticket) && !offline && (
+        <Link className="btn btn--ghost" to={`/bookings/${ticket.id}/move`}>
+          {t('later.move.title')}
+        </Link>
       )}
       {viewerCan.includes('CANCEL') && !offline && (
         <button className="btn btn--plain" type="button" onClick={() => setAsking(true)}>
