@@ -16,6 +16,7 @@ import { TopBar } from './top-bar';
 const Desk = lazy(() => import('../services/desk/desk-page'));
 const Waitlists = lazy(() => import('../services/waitlists/waitlists-page'));
 const Decisions = lazy(() => import('../services/decisions/decisions-page'));
+const Calls = lazy(() => import('../services/closing/calls-page'));
 const Kitchen = lazy(() => import('../services/kitchen/kitchen-page'));
 const Menus = lazy(() => import('../services/kitchen/menus-page'));
 const Labels = lazy(() => import('../services/labels/labels-page'));
@@ -75,6 +76,7 @@ function Pages(): ReactElement {
   return (
     <Routes>
       <Route path="/desk" element={<Desk />} />
+      <Route path="/desk/closed" element={<Calls />} />
       <Route path="/waitlists" element={<Waitlists />} />
       <Route path="/decisions" element={<Decisions />} />
       <Route path="/kitchen" element={<Kitchen />} />

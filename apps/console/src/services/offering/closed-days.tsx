@@ -1,5 +1,7 @@
 import { Status } from '@linli/ui';
 import { type ReactElement, useState } from 'react';
+import { Link } from 'react-router';
+import { useMay } from '../../access/viewer';
 import { ReopenDayDocument } from '../../gql/graphql';
 import { useAct } from '../../kit/acts';
 import { Button } from '../../kit/button';
@@ -27,6 +29,7 @@ export function ClosedDays({
   holidays = [],
 }: ClosedDaysProps): ReactElement {
   const { t, format } = useWords();
+  const calls = useMay('CHECK_IN');
   const [closing, setClosing] = useState(false);
   const [reopening, setReopening] = useState<string>();
   return (
@@ -48,6 +51,15 @@ export function ClosedDays({
           <p>
             <b>{format.day(day)}</b> <span className="m">{reason}</span>
           </p>
+          {calls && (
+            <Link
+              className="b1 b1--s"
+              to={`/desk/closed?day=${day}`}
+              aria-label={t('console.closed.listOf', { day: format.day(day) })}
+            >
+              {t('console.closed.list')}
+            </Link>
+          )}
           <Button
             small
             onClick={() => setReopening(day)}
