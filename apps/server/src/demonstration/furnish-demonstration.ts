@@ -8,6 +8,7 @@ import { furnishKitchens } from './furnish-kitchens.js';
 import { furnishTrees } from './furnish-organisation.js';
 import { furnishPeopleAndBookings, furnishSampleAccounts } from './furnish-people.js';
 import { furnishCentresAndServices } from './furnish-services.js';
+import { furnishResources } from './furnish-resources.js';
 import { furnishStandingOrders } from './furnish-standing-orders.js';
 
 const isFurnished = statement<object, { furnished: boolean }>({
@@ -44,6 +45,7 @@ export async function furnishDemonstration(
     const { residents, bookings } = await furnishPeopleAndBookings(tx, { dataKey, estates, today }, places);
     await furnishSampleAccounts(tx, estates, today, places);
     const { areaIds } = places;
+    await furnishResources(tx, viewer);
     await furnishStandingOrders(tx, viewer, today);
     await furnishDeliveries(tx, { viewer, dataKey, estates, residents, areaIds });
     await furnishKitchens(tx);

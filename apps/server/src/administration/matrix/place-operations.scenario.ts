@@ -93,6 +93,24 @@ export function placeOperations(
       };
       return () => mutate(viewer, 'saveService', input);
     },
+    resources: read(({ viewer, centre }) => {
+      const document = 'query ($id: ID!) { resources(centreId: $id) { id } }';
+      return Promise.resolve(() => ask(viewer, document, { id: centre }));
+    }),
+    saveResource({ viewer, centre }) {
+      const input = { id: newUuid(), centreId: centre, kind: 'ROOM', name: `浴室 ${newUuid().slice(-9)}` };
+      return Promise.resolve(() => mutate(viewer, 'saveResource', input));
+    },
+    async assignResources({ viewer, centre }) {
+      const serviceId = await words().givenService(centre);
+      const id = newUuid();
+      await api
+        .database()
+        .query(`INSERT INTO resource (id, centre_id, kind, name) VALUES ($1, $2, 'ROOM', $1::uuid::text)`, [
+          ...[id, centre],
+        ]);
+      return () => mutate(viewer, 'assignResources', { serviceId, resourceIds: [id] });
+    },
     previewTimetable: read(async ({ viewer, centre }) => {
       const serviceId = await words().givenService(centre);
       const document = `query ($serviceId: ID!, $slots: [SlotInput!]!, $from: Date!, $to: Date!) {

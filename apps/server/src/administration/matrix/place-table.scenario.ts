@@ -19,6 +19,9 @@ export const placeTable: Readonly<Record<string, Row>> = {
   /** Somebody else's preview is nobody's to commit, wherever it is. */
   commitImport: row(CADRES, 'none none none none'),
   saveService: CENTRES,
+  resources: CENTRES,
+  saveResource: CENTRES,
+  assignResources: CENTRES,
   previewTimetable: CENTRES,
   publishTimetable: CENTRES,
   previewCloseDay: CENTRES,

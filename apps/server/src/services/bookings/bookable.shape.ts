@@ -26,6 +26,7 @@ export const refusal = `
     WHEN facts.booked_this_month >= facts.monthly_quota THEN 'QUOTA_REACHED'
     WHEN facts.overlap_service IS NOT NULL THEN 'OVERLAPS'
     WHEN facts.clashes <> '{}' THEN 'ALLERGY_CLASH'
+    WHEN facts.resource_taken IS NOT NULL THEN 'RESOURCE_TAKEN'
     WHEN facts.taken >= facts.capacity THEN 'SESSION_FULL' END`;
 
 /** The domain's `detailsOfRefusal`, over `facts` with its `refusal`. */
@@ -46,6 +47,8 @@ export const details = `
       jsonb_build_object('service', facts.overlap_service, 'startsAt', ${moment('facts.overlap_starts_at')})
     WHEN 'ALLERGY_CLASH' THEN jsonb_build_object('allergens', array_to_string(facts.clashes, ' '),
       'dishes', array_to_string(facts.clashing_dishes, '、'))
+    WHEN 'RESOURCE_TAKEN' THEN
+      jsonb_build_object('resource', facts.resource_taken, 'until', ${moment('facts.resource_taken_until')})
     WHEN 'SESSION_FULL' THEN jsonb_build_object('capacity', facts.capacity)
     ELSE '{}'::jsonb END`;
 

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { Viewer } from '@linli/domain/access';
 import { addDays, type PlainDate, plainDateOf } from '@linli/domain/base';
 import { type BookingFacts, bookingId, refusalToBook, refusalToJoin } from '@linli/domain/services/bookings';
-import type { CentreId, SessionId } from '@linli/domain/services/centres';
+import type { CentreId, ServiceId, SessionId } from '@linli/domain/services/centres';
 import fc from 'fast-check';
 import { Refused } from '../../platform/graphql/index.js';
 import { statement, transaction } from '../../platform/database/index.js';
@@ -36,6 +36,19 @@ async function elsewhere({ elsewhere: where, times }: Situation, lan: Viewer, ce
   await given.has(lan, await given.session({ centre, service, ...at }));
   if (where === 'fetched' || where === 'rested') return nowhere;
   return { overlapService: '助浴', overlapStartsAt: startsAt };
+}
+
+/** Somebody else has the room at that time; a session that has bookings has its room. */
+async function elsewhereTaken(
+  { roomTaken, times }: Situation,
+  { centre, service, isHeld }: { centre: CentreId; service: ServiceId; isHeld: boolean },
+) {
+  if (!roomTaken || isHeld) return { resourceTaken: null, resourceTakenUntil: null };
+  const other = await given.service({ centre, name: '書法課' });
+  await given.resource(centre, '活動室', [service, other]);
+  const at = { startsAt: times.startsAt, endsAt: times.endsAt, closesAt: times.startsAt };
+  await given.has(await given.resident(), await given.session({ centre, service: other, ...at }));
+  return { resourceTaken: '活動室', resourceTakenUntil: times.endsAt };
 }
 
 /** A session that is open to all while places are taken, and then as the situation has it. */
@@ -82,6 +95,7 @@ async function arrange(s: Situation) {
     await given.missed(lan, past);
     missed.push(past.day);
   }
+  const resource = await elsewhereTaken(s, { centre, service, isHeld: held > 0 });
   const dishes = [{ name: '宮保雞丁', allergens: ['PEANUT' as const], textures: ['REGULAR' as const] }];
   if (s.peanuts) await given.menu({ centreId: centre, day }, dishes);
 
@@ -92,6 +106,7 @@ async function arrange(s: Situation) {
     bookedThisWeek: Number(s.booked) + missed.filter((each) => weekOf(each) === weekOf(day)).length,
     bookedThisMonth: Number(s.booked) + missed.filter((each) => each.slice(0, 7) === day.slice(0, 7)).length,
     ...(await elsewhere(s, lan, centre)),
+    ...resource,
     counterOnlyUntil: s.missed === 3 ? addDays(today(), 27) : null,
     homeLineage: s.livesHere ? [community, building] : [otherBuilding],
     clashes: clashes ? ['PEANUT'] : [],
@@ -190,6 +205,7 @@ it('the page, the statement and the domain say the same of every situation', asy
       'OVERLAPS',
       'PAST_CUT_OFF',
       'QUOTA_REACHED',
+      'RESOURCE_TAKEN',
       'SESSION_CANCELLED',
       'SESSION_FULL',
       'SESSION_OVER',

@@ -79,6 +79,18 @@ const overlap = `
     ORDER BY other.starts_at, other.id LIMIT 1
   ) overlap ON ${onSite('service')}`;
 
+// What the session would take and another one has, the longest first. Without resources it costs one look at an index.
+const resource = `
+  LEFT JOIN LATERAL (
+    SELECT resource.name AS resource_taken, upper(held.span) AS resource_taken_until
+    FROM service_resource needed
+      JOIN resource_hold held ON held.resource_id = needed.resource_id AND held.session_id <> session.id
+        AND held.span && tstzrange(session.starts_at, session.ends_at + service.turnaround_minutes * interval '1 minute')
+      JOIN resource ON resource.id = needed.resource_id
+    WHERE needed.service_id = service.id
+    ORDER BY upper(held.span) DESC, resource.name LIMIT 1
+  ) resource ON true`;
+
 /** `who` beside each session: parameters `:beneficiaryId` and `:texture`. Age and needs count on the session's day. */
 export const factsOver = (sessions: string, texture: string): string => `
   who
@@ -90,6 +102,7 @@ export const factsOver = (sessions: string, texture: string): string => `
   ${standing}
   ${clash(texture)}
   ${overlap}
+  ${resource}
   ${subsidy}`;
 export const sessionsForBeneficiary = factsOver('session', ':texture::text');
 
@@ -136,7 +149,7 @@ export const factColumns = `
   ) AS standing_booking_id,
   ${bookedWithin('week', 'session.weekly_quota')} AS booked_this_week,
   ${bookedWithin('month', 'session.monthly_quota')} AS booked_this_month,
-  overlap.overlap_service, overlap.overlap_starts_at,
+  overlap.overlap_service, overlap.overlap_starts_at, resource.resource_taken, resource.resource_taken_until,
   ${priceColumns('service.price_fen')}`;
 
 /** The domain's `refusalToBook` as a condition over the facts, but for the counter, which is taken by updating it. */
@@ -151,7 +164,8 @@ export const nothingStandsInTheWay = `
   AND (weekly_quota IS NULL OR booked_this_week < weekly_quota)
   AND (monthly_quota IS NULL OR booked_this_month < monthly_quota)
   AND overlap_service IS NULL
-  AND (clashes = '{}' OR :allowAllergens)`;
+  AND (clashes = '{}' OR :allowAllergens)
+  AND resource_taken IS NULL`;
 
 /** Over the facts: where a service wants approval somebody decides; at the counter that is whoever books. */
 export const firstState = `CASE WHEN needs_approval AND NOT :atCounter THEN 'REQUESTED' ELSE 'CONFIRMED' END`;

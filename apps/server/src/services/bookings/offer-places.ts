@@ -11,12 +11,27 @@ interface Sessions {
   readonly ids: readonly SessionId[];
 }
 
-/** Whoever needs several places takes them by their ids: two who want the same never wait in a circle. */
-export const lockPlaces = statement<Sessions, never>({
+const lockRows = statement<Sessions, never>({
   name: 'lock-places',
   text: `
     SELECT FROM session_places WHERE session_id = ANY (:ids::uuid[]) ORDER BY session_id FOR NO KEY UPDATE`,
 });
+
+const lockResources = statement<Sessions, never>({
+  name: 'lock-resources-of-sessions',
+  text: `
+    SELECT FROM resource
+    WHERE id IN (
+      SELECT resource_id FROM session JOIN service_resource needed ON needed.service_id = session.service_id
+      WHERE session.id = ANY (:ids::uuid[])
+    ) ORDER BY id FOR NO KEY UPDATE`,
+});
+
+/** Whoever needs several places takes them by their ids, and then what they take: nobody waits in a circle. */
+export async function lockPlaces(tx: Transaction, { ids }: Sessions): Promise<void> {
+  await lockRows(tx, { ids });
+  if (ids.length > 1) await lockResources(tx, { ids });
+}
 
 export interface Offer {
   readonly id: BookingId;

@@ -41,6 +41,7 @@ export const situations = fc.record({
   allowAllergens: fc.boolean(),
   waitlist: fc.boolean(),
   missed: mostly(0, 2, 3),
+  roomTaken: mostly(false, true),
 });
 export type Situation = typeof situations extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -49,10 +50,11 @@ const plain: Situation = {
   times: { closesAt: hours(12), startsAt: hours(24), endsAt: hours(25) },
   ...{ weeklyQuota: null, monthlyQuota: null, elsewhere: 'no', neighbourBooked: false, booked: false },
   ...{ minAge: null, age: 78, careNeeds: [], needs: [], isForCommunity: false, livesHere: true },
-  ...{ peanuts: false, allergic: true, allowAllergens: false, waitlist: true, missed: 0 },
+  ...{ peanuts: false, allergic: true, allowAllergens: false, waitlist: true, missed: 0, roomTaken: false },
 };
 const unlikePlain: readonly Partial<Situation>[] = [
   {},
+  { roomTaken: true },
   { elsewhere: 'there' },
   { state: 'CANCELLED' },
   { opensAt: hours(1) },

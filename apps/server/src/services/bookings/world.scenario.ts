@@ -12,6 +12,7 @@ import { type PlainDate, plainDate, plainDateOf } from '@linli/domain/base';
 import type { Allergen, Texture } from '@linli/domain/organisation/people';
 import { bookingId } from '@linli/domain/services/bookings';
 import { type Meal, type ServiceId, serviceId, sessionId } from '@linli/domain/services/centres';
+import { type ResourceId, resourceId } from '@linli/domain/services/resources';
 import type { Database } from '../../platform/database/index.js';
 import { newId, wholeCare } from '../../testing/index.js';
 import type {
@@ -154,6 +155,21 @@ export function worldScenario(database: () => Database) {
     staff: (centre: CentreId): Viewer => given.worker('CENTRE_STAFF', { centreId: centre }),
     /** Somebody had a place of a session that is over, and did not come. */
     missed: (viewer: Viewer, session: StandingSession) => given.has(viewer, session, 'NO_SHOW'),
+    /** What these services take. */
+    async resource(centre: CentreId, name: string, services: readonly ServiceId[] = []): Promise<ResourceId> {
+      const id = newId(resourceId);
+      await sql(`INSERT INTO resource (id, centre_id, kind, name) VALUES ($1, $2, 'ROOM', $3)`, [
+        id,
+        centre,
+        name,
+      ]);
+      for (const service of services) {
+        await sql('INSERT INTO service_resource (service_id, resource_id, centre_id) VALUES ($1, $2, $3)', [
+          ...[service, id, centre],
+        ]);
+      }
+      return id;
+    },
     /** Somebody has a place, whenever it is. */
     has: ({ personId }: Viewer, { id }: StandingSession, state = 'CONFIRMED') =>
       sql(

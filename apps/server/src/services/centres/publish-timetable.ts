@@ -11,6 +11,7 @@ import {
 } from '@linli/domain/services/centres';
 import {
   type Database,
+  isExclusionViolation,
   newUuid,
   statement,
   type Transaction,
@@ -74,6 +75,8 @@ export const publishTimetable = (
   }).catch((error: unknown) => {
     // Someone booked between the plan and the cut: the database keeps the promise.
     if (isNeverOversold(error)) return new Refused(Refusal.CAPACITY_BELOW_TAKEN);
+    // What is booked would stay longer in a room that another session has then.
+    if (isExclusionViolation(error)) return new Refused(Refusal.SLOTS_OVERLAP);
     throw error;
   });
 

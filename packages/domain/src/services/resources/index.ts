@@ -1,0 +1,9 @@
+export {
+  type AssignResourcesInput,
+  assignResourcesInput,
+  type ResourceId,
+  resourceId,
+  ResourceKind,
+  type SaveResourceInput,
+  saveResourceInput,
+} from './resource.js';

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { centreId } from '../../access/index.js';
+import { type EnumOf, enumOf, line } from '../../base/index.js';
+import { serviceId } from '../centres/index.js';
+
+export const resourceId = z.uuidv7().brand<'ResourceId'>();
+export type ResourceId = z.infer<typeof resourceId>;
+
+/** 人員 房間 設備: what a session needs besides places, and what is never in two sessions at once. */
+export const ResourceKind = enumOf('PERSON', 'ROOM', 'EQUIPMENT');
+export type ResourceKind = EnumOf<typeof ResourceKind>;
+
+/** The client makes the id: the first save creates, the next ones rename. */
+export const saveResourceInput = z.object({
+  id: resourceId,
+  centreId,
+  kind: z.enum(ResourceKind),
+  name: line(40),
+});
+export type SaveResourceInput = z.infer<typeof saveResourceInput>;
+
+/** All that each session of the service takes from its first booking on; none: nothing any more. */
+export const assignResourcesInput = z.object({
+  serviceId,
+  resourceIds: z
+    .array(resourceId)
+    .max(10)
+    .refine((ids) => new Set(ids).size === ids.length, { message: 'TWICE' }),
+});
+export type AssignResourcesInput = z.infer<typeof assignResourcesInput>;
