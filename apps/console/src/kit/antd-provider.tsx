@@ -36,7 +36,7 @@ const theme: ThemeConfig = {
     borderRadius: 8,
     borderRadiusLG: radius.r2 + 2,
     controlHeight: 36,
-    motion: true,
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
   },
   components: {
     Drawer: { paddingLG: 20 },

@@ -77,6 +77,9 @@ const WORK_OF: Partial<Record<Role, string>> = {
   DISTRICT_CADRE: '/organisation',
   TOWN_CADRE: '/organisation',
   COMMUNITY_CADRE: '/organisation',
+  BRANCH_SECRETARY: '/organisation',
+  GRID_LEAD: '/organisation',
+  BUILDING_LEAD: '/organisation',
 };
 
 /** Where the viewer starts the day: where the work of the first duty is, otherwise at the first door that opens. */

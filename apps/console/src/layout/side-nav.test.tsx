@@ -38,7 +38,7 @@ it('each role starts where its work is, by a door that opens', () => {
     expect(firstDoor(cadre, [role])).toBe('/organisation');
   expect(firstDoor(cadre, ['CENTRE_STAFF', 'DISTRICT_CADRE'])).toBe('/desk');
   expect(firstDoor(['SEE_KITCHEN', 'SEE_STRUCTURE'], ['KITCHEN'])).toBe('/kitchen');
-  expect(firstDoor(['SEE_STRUCTURE'], ['GRID_LEAD'])).toBe('/organisation');
+  expect(firstDoor(['SEE_STRUCTURE', 'CHECK_WELFARE'], ['GRID_LEAD'])).toBe('/organisation');
   expect(firstDoor(['SEE_AUDIT'], ['DISTRICT_CADRE'])).toBe('/audit');
   expect(firstDoor([], [])).toBe('/account');
 });
