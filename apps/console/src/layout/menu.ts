@@ -11,6 +11,8 @@ export interface Entry {
     | 'console.menu.kitchen'
     | 'console.menu.rounds'
     | 'console.menu.welfare'
+    | 'console.menu.undelivered'
+    | 'console.menu.subsidies'
     | 'console.menu.services'
     | 'console.menu.organisation'
     | 'console.menu.accounts'
@@ -41,12 +43,14 @@ const GROUPS: readonly Group[] = [
       { path: '/kitchen', icon: 'chef-hat', word: 'console.menu.kitchen', needs: ['SEE_KITCHEN'] },
       { path: '/rounds', icon: 'bike', word: 'console.menu.rounds', needs: ['DELIVER'] },
       { path: '/welfare', icon: 'heart-pulse', word: 'console.menu.welfare', needs: ['CHECK_WELFARE'] },
+      { path: '/undelivered', icon: 'phone', word: 'console.menu.undelivered', needs: ['SEE_BOOKINGS'] },
     ],
   },
   {
     word: 'console.menu.service',
     entries: [
       { path: '/services', icon: 'calendar-days', word: 'console.menu.services', needs: ['MANAGE_SERVICES'] },
+      { path: '/subsidies', icon: 'scale', word: 'console.menu.subsidies', needs: ['MANAGE_SUBSIDIES'] },
     ],
   },
   {

@@ -22,6 +22,8 @@ const Menus = lazy(() => import('../services/kitchen/menus-page'));
 const Labels = lazy(() => import('../services/labels/labels-page'));
 const Safety = lazy(() => import('../services/food-safety/safety-page'));
 const Clashes = lazy(() => import('../services/clashes/clashes-page'));
+const Undelivered = lazy(() => import('../services/undelivered/undelivered-page'));
+const Subsidies = lazy(() => import('../services/subsidies/subsidies-page'));
 const Rounds = lazy(() => import('../services/rounds/rounds-page'));
 const Ride = lazy(() => import('../services/rounds/ride-page'));
 const Welfare = lazy(() => import('../services/welfare/welfare-page'));
@@ -87,6 +89,8 @@ function Pages(): ReactElement {
       <Route path="/rounds" element={<Rounds />} />
       <Route path="/rounds/:roundId" element={<Ride />} />
       <Route path="/welfare" element={<Welfare />} />
+      <Route path="/undelivered" element={<Undelivered />} />
+      <Route path="/subsidies" element={<Subsidies />} />
       <Route path="/services" element={<Services />} />
       <Route path="/services/:serviceId" element={<Timetable />} />
       <Route path="/organisation" element={<Organisation />} />
