@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { SAMPLE_PASSWORD, sampleCentres } from '@linli/sample';
+import { idOf, SAMPLE_PASSWORD, sampleCentres, sampleSubsidyRules } from '@linli/sample';
 import { launchBrowser } from '@linli/testkit';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ApiClient, dayFromNow } from './api.js';
@@ -15,6 +15,8 @@ const shabei = sampleCentres.find(({ key }) => key === 'shabei');
 const centre = `centre=${shabei?.id ?? ''}`;
 const lunch = shabei?.services[0]?.id ?? '';
 const monthsAgo = dayFromNow(-200);
+const [payer] = sampleSubsidyRules.map((rule) => rule.payer);
+const claim = idOf(`claim ${payer ?? ''} ${dayFromNow(0).slice(0, 7)}`);
 
 const asItIs = (): Promise<void> => Promise.resolve();
 const button = (name: RegExp) => async (page: Page) => page.getByRole('button', { name }).first().click();
@@ -53,6 +55,9 @@ const ROUTES: readonly (readonly [string, string, (page: Page) => Promise<void>]
   ['subsidies', '/subsidies', asItIs],
   ['subsidies, ended', '/subsidies?phase=OVER', asItIs],
   ['subsidies, a new one', '/subsidies', button(/新增規則|新增规则|New rule/)],
+  ['claims', `/claims?${centre}`, asItIs],
+  ['claim', `/claims/${claim}`, asItIs],
+  ['claim, a line taken back', `/claims/${claim}`, button(/^沖減|^冲减|^Take back/)],
   ['services', `/services?${centre}`, asItIs],
   ['services, closing a day', `/services?${centre}`, button(/閉館一天|闭馆一天|Close a day/)],
   ['timetable', `/services/${lunch}?${centre}`, asItIs],

@@ -13,6 +13,7 @@ export interface Entry {
     | 'console.menu.welfare'
     | 'console.menu.undelivered'
     | 'console.menu.subsidies'
+    | 'console.menu.claims'
     | 'console.menu.services'
     | 'console.menu.organisation'
     | 'console.menu.accounts'
@@ -51,6 +52,7 @@ const GROUPS: readonly Group[] = [
     entries: [
       { path: '/services', icon: 'calendar-days', word: 'console.menu.services', needs: ['MANAGE_SERVICES'] },
       { path: '/subsidies', icon: 'scale', word: 'console.menu.subsidies', needs: ['MANAGE_SUBSIDIES'] },
+      { path: '/claims', icon: 'file-text', word: 'console.menu.claims', needs: ['MANAGE_CLAIMS'] },
     ],
   },
   {

@@ -24,6 +24,8 @@ const Safety = lazy(() => import('../services/food-safety/safety-page'));
 const Clashes = lazy(() => import('../services/clashes/clashes-page'));
 const Undelivered = lazy(() => import('../services/undelivered/undelivered-page'));
 const Subsidies = lazy(() => import('../services/subsidies/subsidies-page'));
+const Claims = lazy(() => import('../services/claims/claims-page'));
+const Claim = lazy(() => import('../services/claims/claim-page'));
 const Rounds = lazy(() => import('../services/rounds/rounds-page'));
 const Ride = lazy(() => import('../services/rounds/ride-page'));
 const Welfare = lazy(() => import('../services/welfare/welfare-page'));
@@ -91,6 +93,8 @@ function Pages(): ReactElement {
       <Route path="/welfare" element={<Welfare />} />
       <Route path="/undelivered" element={<Undelivered />} />
       <Route path="/subsidies" element={<Subsidies />} />
+      <Route path="/claims" element={<Claims />} />
+      <Route path="/claims/:claimId" element={<Claim />} />
       <Route path="/services" element={<Services />} />
       <Route path="/services/:serviceId" element={<Timetable />} />
       <Route path="/organisation" element={<Organisation />} />

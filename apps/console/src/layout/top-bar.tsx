@@ -11,7 +11,7 @@ import { useWords } from '../kit/words';
 import { CentreSwitcher } from './centre-switcher';
 import { useSearchBox } from './page-search';
 
-const SPEAKS_OF_A_CENTRE = /^\/(desk|kitchen|services)/;
+const SPEAKS_OF_A_CENTRE = /^\/(desk|waitlists|decisions|kitchen|rounds|services|claims$)/;
 
 export function TopBar(): ReactElement {
   const { t, format } = useWords();
