@@ -9,6 +9,7 @@ import { elderMode, setElderMode } from '../shell/elder-mode';
 import { Ask } from '../shell/ask';
 import { Heading, Page } from '../shell/page';
 import { CallCentre, Failed, Note, Waiting } from '../shell/pieces';
+import { useLaterWords } from '../shell/later-words';
 import { useSignal } from '../shell/signal';
 import { useWords } from '../shell/words';
 import { useDemonstration } from './demonstration';
@@ -44,6 +45,7 @@ function Who(): ReactElement {
         </span>
         <Icon name="user-round" />
       </div>
+      <CareRow />
       <Link className="row" to="/me/devices">
         <span>
           <b>{t('resident.devices')}</b>
@@ -52,6 +54,19 @@ function Who(): ReactElement {
         <Icon name="chevron-right" />
       </Link>
     </div>
+  );
+}
+
+function CareRow(): ReactElement {
+  const { t } = useLaterWords();
+  return (
+    <Link className="row" to="/me/care">
+      <span>
+        <b>{t('later.care.title')}</b>
+        <small>{t('later.care.rowLead')}</small>
+      </span>
+      <Icon name="chevron-right" />
+    </Link>
   );
 }
 

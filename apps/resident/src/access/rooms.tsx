@@ -3,6 +3,8 @@ import type { ReactElement } from 'react';
 import { NoticesPage } from '../notices/notices-page';
 import { NotFound } from '../shell/not-found';
 import { Route, Switch } from '../shell/router';
+import { CarePage } from './care/care-page';
+import { ChangeCarePage, NewCarePage } from './care/care-form-page';
 import { DevicesPage } from './devices-page';
 import { MePage } from './me-page';
 
@@ -10,6 +12,9 @@ export const Rooms = (): ReactElement => (
   <Switch>
     <Route path="/me" component={MePage} />
     <Route path="/me/devices" component={DevicesPage} />
+    <Route path="/me/care" component={CarePage} />
+    <Route path="/me/care/new" component={NewCarePage} />
+    <Route path="/me/care/:id" component={ChangeCarePage} />
     <Route path="/me/notices" component={NoticesPage} />
     <Route component={NotFound} />
   </Switch>

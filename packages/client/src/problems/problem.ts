@@ -16,6 +16,7 @@ const ISSUES = ['invalid_type', 'too_small', 'too_big', 'invalid_format', 'inval
 interface GraphQLish {
   readonly extensions?: {
     readonly code?: unknown;
+    readonly reason?: unknown;
     readonly issues?: readonly { readonly path: string; readonly code: string }[];
   };
 }
@@ -52,12 +53,18 @@ const issueKey = (code: string): CommonKey => {
   return known ? `issue.${known}` : 'issue.other';
 };
 
+/** Whom one may not care for any more is not found either, and why is said. */
+function messageKey(error: unknown, code: ProblemCode): CommonKey {
+  if (graphqlErrorOf(error)?.extensions?.reason === 'CARE_EXPIRED') return 'problem.CARE_EXPIRED';
+  return code === 'NETWORK' ? 'problem.network' : `problem.${code}`;
+}
+
 export function problemOf(error: unknown, t: CommonTranslate): Problem {
   const code = codeOf(error);
   const issues = code === 'BAD_USER_INPUT' ? (graphqlErrorOf(error)?.extensions?.issues ?? []) : [];
   return {
     code,
-    message: t(code === 'NETWORK' ? 'problem.network' : `problem.${code}`),
+    message: t(messageKey(error, code)),
     fields: Object.fromEntries(issues.map(({ path, code: issue }) => [path, t(issueKey(issue))])),
   };
 }

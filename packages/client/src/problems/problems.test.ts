@@ -68,6 +68,14 @@ it('knows the five surprises of the server and the network', () => {
   expect(problemMessage(new TypeError('Failed to fetch'), hant.t)).toBe('網絡不通。請檢查網絡後再試一次。');
 });
 
+it('says why somebody cannot be found whom one cared for until the grant ran out', () => {
+  const error = { errors: [{ extensions: { code: 'NOT_FOUND', reason: 'CARE_EXPIRED' } }] };
+  expect(problemOf(error, hant.t)).toMatchObject({
+    code: 'NOT_FOUND',
+    message: hant.t('problem.CARE_EXPIRED'),
+  });
+});
+
 it('says beside each field what is wrong with it', () => {
   const issues = [
     { path: 'phone', code: 'invalid_format' },

@@ -60,6 +60,9 @@ export async function residentRoutes(resident: ApiClient): Promise<readonly (rea
     ['me', '/me'],
     ['devices', '/me/devices'],
     ['notices', '/me/notices'],
+    ['care', '/me/care'],
+    ['care, new', '/me/care/new'],
+    ['care, change', '/me/care/019ab000-0000-7000-8000-000000000000'],
     ['nowhere', '/nowhere'],
   ];
 }

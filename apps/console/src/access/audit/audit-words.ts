@@ -24,6 +24,7 @@ const ACTS: Readonly<Record<Act, true>> = {
   ...{ MENU_SAVED: true, MENUS_COPIED: true, DISH_SUBSTITUTED: true, CLAIM_EXPORTED: true },
   ...{ MEAL_RELEASED: true, LABELS_SHOWN: true, ALLERGY_CLASHES_SHOWN: true },
   ...{ DELIVERY_PLAN_SHOWN: true, WELFARE_CHECK_CLOSED: true, WELFARE_NUMBER_SHOWN: true },
+  ...{ CARE_GRANTED: true, CARE_CHANGED: true, CARE_REVOKED: true },
   ...{ EMERGENCY_CONTACTS_SAVED: true, HOME_DOOR_SAVED: true, AREA_PLACED: true },
   ...{ IMPORT_COMMITTED: true, AREA_RENAMED: true, AREA_CLOSED: true },
   ...{ ORGANISATION_SET_UP: true, ORGANISATION_RENAMED: true, ORGANISATION_CLOSED: true },

@@ -5,7 +5,7 @@ import { OutboxNotices1763800000410 } from './outbox-notices.migration.js';
 
 export { keepInOutbox, OUTBOX_HOURS, type OutboxMessage, readOutbox } from './outbox.js';
 export { outboxPage } from './outbox.page.js';
-export { refusalToSignInCode, sendSignInCode } from './sign-in-code.js';
+export { refusalToCareCode, refusalToSignInCode, sendCareCode, sendSignInCode } from './sign-in-code.js';
 export { type SmsMessage, type SmsSender } from './sms-sender.js';
 
 /** One-time codes by message. Whose phone it is, people know: the operations are theirs. */

@@ -48,15 +48,50 @@ const forgetCodes = statement<object, never>({
   text: `DELETE FROM sign_in_code WHERE expires_at < now() - interval '1 day'`,
 });
 
-const hashOfCode = (dataKey: Buffer, phone: string, code: string): Buffer =>
-  blindIndex(dataKey, 'sign-in-code', `${phone} ${code}`);
+/** What a code is for: one that was sent for another purpose opens nothing. */
+interface Purpose {
+  readonly row: (dataKey: Buffer, phone: string) => Buffer;
+  readonly hash: (dataKey: Buffer, phone: string, code: string) => Buffer;
+  readonly message: (code: string) => string;
+}
+
+const SIGN_IN: Purpose = {
+  row: (dataKey, phone) => blindIndex(dataKey, 'phone-index', phone),
+  hash: (dataKey, phone, code) => blindIndex(dataKey, 'sign-in-code', `${phone} ${code}`),
+  message: (code) =>
+    `【鄰里中心】登錄驗證碼 ${code}，5 分鐘內有效，請勿告訴他人。 Linli sign-in code ${code}, valid for 5 minutes.`,
+};
+
+const CARE: Purpose = {
+  row: (dataKey, phone) => blindIndex(dataKey, 'care-code', phone),
+  hash: (dataKey, phone, code) => blindIndex(dataKey, 'care-code', `${phone} ${code}`),
+  message: (code) =>
+    `【鄰里中心】照護授權驗證碼 ${code}，5 分鐘內有效。輸入後，別人可以代您辦事，不是您本人操作請勿告訴他人。 Linli care grant code ${code}, valid for 5 minutes.`,
+};
+
+export const sendSignInCode = (
+  request: Request,
+  phone: string,
+  isKnown: (db: Database, phoneIndex: Buffer) => Promise<boolean>,
+): Promise<Refused | null> => sendCode(request, SIGN_IN, phone, isKnown);
+
+/** To somebody who is signed in, and wants to let another person act for them. */
+export const sendCareCode = (request: Request, phone: string): Promise<Refused | null> =>
+  sendCode(request, CARE, phone, () => Promise.resolve(true));
+
+export const refusalToSignInCode = (request: Request, phone: string, code: string): Promise<Refused | null> =>
+  refusalToGivenCode(request, SIGN_IN, phone, code);
+
+export const refusalToCareCode = (request: Request, phone: string, code: string): Promise<Refused | null> =>
+  refusalToGivenCode(request, CARE, phone, code);
 
 /**
  * Makes and sends a code. Everything but the sending is done for unknown phones too, so that neither the answer nor its
  * time tells who is a resident here.
  */
-export async function sendSignInCode(
+async function sendCode(
   { db, environment, caller }: Request,
+  purpose: Purpose,
   phone: string,
   isKnown: (db: Database, phoneIndex: Buffer) => Promise<boolean>,
 ): Promise<Refused | null> {
@@ -65,19 +100,16 @@ export async function sendSignInCode(
   if (seconds !== null) return new Refused('TOO_MANY_TRIES', { seconds });
 
   const code = String(randomInt(10 ** signInCodes.digits)).padStart(signInCodes.digits, '0');
-  const phoneIndex = blindIndex(dataKey, 'phone-index', phone);
+  const phoneIndex = purpose.row(dataKey, phone);
   const { lifetime, resendAfter } = signInCodes;
-  const codeHash = hashOfCode(dataKey, phone, code);
+  const codeHash = purpose.hash(dataKey, phone, code);
   const [stored] = await storeCode(db, { phoneIndex, codeHash, lifetime, resendAfter });
   if (!stored) return new Refused('CODE_SENT_RECENTLY', { seconds: resendAfter });
 
-  await senderOf(environment).send(db, { phone, text: messageWith(code) }, await isKnown(db, phoneIndex));
+  await senderOf(environment).send(db, { phone, text: purpose.message(code) }, await isKnown(db, phoneIndex));
   if (Math.random() < 0.01) await forgetCodes(db, {});
   return null;
 }
-
-const messageWith = (code: string): string =>
-  `【鄰里中心】登錄驗證碼 ${code}，5 分鐘內有效，請勿告訴他人。 Linli sign-in code ${code}, valid for 5 minutes.`;
 
 function limitsOf(phone: string, address: string) {
   const { phoneHour, phoneDay, addressHour, allHour } = signInCodes.limits;
@@ -91,8 +123,9 @@ function limitsOf(phone: string, address: string) {
 }
 
 /** Null when the code is right, in time and used for the first time; afterwards it is gone. */
-export async function refusalToSignInCode(
+async function refusalToGivenCode(
   { db, environment, caller }: Request,
+  purpose: Purpose,
   phone: string,
   code: string,
 ): Promise<Refused | null> {
@@ -103,9 +136,9 @@ export async function refusalToSignInCode(
   ]);
   if (seconds !== null) return new Refused('TOO_MANY_TRIES', { seconds });
 
-  const phoneIndex = blindIndex(dataKey, 'phone-index', phone);
+  const phoneIndex = purpose.row(dataKey, phone);
   const [stored] = await countGuess(db, { phoneIndex });
-  const refusal = await judge(db, phoneIndex, stored, hashOfCode(dataKey, phone, code));
+  const refusal = await judge(db, phoneIndex, stored, purpose.hash(dataKey, phone, code));
   return refusal && new Refused(refusal);
 }
 

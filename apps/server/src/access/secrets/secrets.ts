@@ -2,7 +2,16 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 
 /** What a secret is for: each purpose has a key of its own, so that none opens what another one closed. */
 type Purpose =
-  'phone' | 'phone-index' | 'contact' | 'home-door' | 'outbox' | 'totp' | 'sign-in-code' | 'limit' | 'wechat';
+  | 'phone'
+  | 'phone-index'
+  | 'contact'
+  | 'home-door'
+  | 'outbox'
+  | 'totp'
+  | 'sign-in-code'
+  | 'care-code'
+  | 'limit'
+  | 'wechat';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;

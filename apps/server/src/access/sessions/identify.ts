@@ -12,6 +12,7 @@ interface Row {
   readonly displayName: string;
   readonly duties: readonly Duty[];
   readonly caresFor: readonly Care[];
+  readonly lapsed: readonly PersonId[];
   readonly seenLongAgo: boolean;
 }
 
@@ -41,7 +42,11 @@ const visits = (which: string, face = 'sign_in.face') => `
     coalesce((
       SELECT jsonb_agg(jsonb_build_object('personId', elder_id, 'scopes', scopes) ORDER BY elder_id) FROM carer_grant
       WHERE ${face} = 'RESIDENT' AND carer_id = sign_in.person_id AND revoked_at IS NULL AND ends_at > now()
-    ), '[]'::jsonb) AS cares_for
+    ), '[]'::jsonb) AS cares_for,
+    ARRAY(
+      SELECT elder_id FROM carer_grant
+      WHERE ${face} = 'RESIDENT' AND carer_id = sign_in.person_id AND revoked_at IS NULL AND ends_at <= now()
+    ) AS lapsed
   FROM sign_in LEFT JOIN account ON ${face} = 'CONSOLE' AND account.id = sign_in.person_id
   WHERE ${which} AND sign_in.ends_at > now()
     AND (${face} <> 'CONSOLE' OR (account.disabled_at IS NULL AND last_seen_at > now() - ${IDLE}))`;
@@ -138,7 +143,7 @@ export const recognition: (db: Database) => Recognition = (db) => ({
 export const visitsNow = async (db: Database, sessionIds: readonly string[]): Promise<Visit[]> =>
   (await visitsOfSessions(db, { ids: sessionIds })).map(visitOf);
 
-function visitOf({ id, face, personId, displayName, duties, caresFor }: Row): Visit {
+function visitOf({ id, face, personId, displayName, duties, caresFor, lapsed }: Row): Visit {
   const viewer: Viewer = { personId, face, name: displayName, duties, caresFor };
-  return { sessionId: id, viewer };
+  return { sessionId: id, viewer, lapsed };
 }

@@ -48,7 +48,7 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
       ...['reportScreen', 'savePreferences', 'revokeSession', 'startTotp', 'confirmTotp', 'stopTotp'],
-      ...['changePassword', 'markNoticesRead', 'makeCalendarFeed', 'revokeCalendarFeed'],
+      ...['changePassword', 'markNoticesRead', 'makeCalendarFeed', 'revokeCalendarFeed', 'requestCareCode'],
     ].map((field) => [field, verb(field)]),
   ),
 };
@@ -157,6 +157,7 @@ beforeAll(async () => {
     savePreferences: { language: 'en', elderMode: true },
     markNoticesRead: {},
     ...{ makeCalendarFeed: { id: newUuid() }, revokeCalendarFeed: { id: newUuid() } },
+    requestCareCode: { elderId: elder },
     revokeSession: { id: sign?.id },
     ...{
       startTotp: { password: 'geheim' },

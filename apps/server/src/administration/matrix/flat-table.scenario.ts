@@ -39,6 +39,7 @@ const TABLE = `
   calendarFeed           +      +      +        +     +      +       +      +        +        +       x      !     x      +
   makeCalendarFeed       -      -      -        -     -      -       -      -        -        +       x      !     x      +
   revokeCalendarFeed     -      -      -        -     -      -       -      -        -        -       x      !     x      -
+  requestCareCode        -      -      -        x     x      x       -      x        x        -       x      !     x      -
   revokeSession          -      -      -        -     -      -       -      -        -        -       x      !     x      -
   startTotp              +      +      +        +     +      +       +      +        +        -       x      !     x      -
   confirmTotp            +      +      +        +     +      +       +      +        +        -       x      !     x      -

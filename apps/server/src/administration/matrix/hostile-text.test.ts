@@ -36,7 +36,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
 };
 
 const TEXTS: Readonly<Record<string, string>> = {
-  month: '2026-10',
+  ...{ month: '2026-10', carerPhone: '13803951234' },
   ...{ phone: '13803951234', code: '234567', totp: '234567', secret: 'a'.repeat(43), language: 'en' },
   ...{ resolution: '1920x1080', version: '1.0.0', account: 'li.na', starts: '09:00', ends: '10:00' },
   ...{ atHomeFrom: '09:00', atHomeTo: '10:00' },

@@ -4,6 +4,7 @@ import { newUuid } from '../../platform/database/index.js';
 import type { testApi } from '../../testing/index.js';
 import { holder } from '../district.scenario.js';
 import { deliveryOperations } from './delivery-operations.scenario.js';
+import { careOperations } from './care-operations.scenario.js';
 import { claimOperations } from './claim-operations.scenario.js';
 import { kitchenOperations } from './kitchen-operations.scenario.js';
 import { subsidyOperations } from './subsidy-operations.scenario.js';
@@ -40,6 +41,7 @@ export function placeOperations(
     ...kitchenOperations(api),
     ...subsidyOperations(api),
     ...deliveryOperations(api),
+    ...careOperations(api),
     async renameArea({ viewer, area }) {
       const id = await words().givenArea(area);
       return () => mutate(viewer, 'renameArea', { ...dated, id, name: '改名', officialName: '改名' });

@@ -1,3 +1,4 @@
+import { careTable } from './care-operations.scenario.js';
 import { deliveryTable } from './delivery-table.scenario.js';
 import { CADRES, row, type Row } from './place-row.scenario.js';
 
@@ -58,4 +59,5 @@ export const placeTable: Readonly<Record<string, Row>> = {
   screens: row(CADRES, 'yes yes empty empty', { CENTRE_STAFF: 'yes empty empty empty' }),
   previewScene: CENTRES,
   ...deliveryTable,
+  ...careTable,
 };

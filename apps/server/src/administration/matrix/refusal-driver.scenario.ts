@@ -41,7 +41,7 @@ export function asker(api: ReturnType<typeof testApi>) {
 }
 
 /** What changes whoever asks: the test signs its viewers in, tries are counted, and the trail notes who looked. */
-const BESIDES = ['sign_in', 'account', 'duty', 'carer_grant', 'try_count', 'audit_entry', 'audit_head'];
+const BESIDES = ['sign_in', 'account', 'duty', 'try_count', 'audit_entry', 'audit_head'];
 
 /** From now on every row that is written in any other table leaves a trace, as long as its transaction holds. */
 async function trace(db: Database): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Action, holds } from '@linli/domain/access';
 import { type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
 import { type AuthCheckerFn, Authorized, Extensions } from 'type-graphql';
-import { forbidden } from './errors.js';
+import { careExpired, forbidden } from './errors.js';
 import type { Request } from './request.js';
 
 /** Only for viewers who hold the action. */
@@ -16,10 +16,18 @@ function declare(access: Action | 'PUBLIC', ...more: MethodDecorator[]): MethodD
   };
 }
 
-export const checkAccess: AuthCheckerFn<Request, Action> = ({ context }, [action]) => {
+export const checkAccess: AuthCheckerFn<Request, Action> = ({ context, args }, [action]) => {
   if (action === undefined || !holds(context.viewer, action)) throw forbidden();
+  const { lapsed = [] } = context.visit ?? {};
+  if (lapsed.some((id) => namedIn(args).includes(id))) throw careExpired();
   return true;
 };
+
+/** For whom an operation is asked, when it is asked for somebody. */
+function namedIn(args: Readonly<Record<string, unknown>>): unknown[] {
+  const input = (args.input ?? {}) as Readonly<Record<string, unknown>>;
+  return [args, input].flatMap(({ beneficiaryId, residentId }) => [beneficiaryId, residentId]);
+}
 
 /** Every field that runs code of ours must say who may: a server with one that does not, does not start. */
 export function refuseUndeclaredAccess(schema: GraphQLSchema): void {

@@ -1,4 +1,4 @@
-import type { Face, Viewer } from '@linli/domain/access';
+import type { Face, PersonId, Viewer } from '@linli/domain/access';
 import type { Database } from '../database/index.js';
 import type { Environment } from '../environment.js';
 import type { Relay } from '../events/index.js';
@@ -17,6 +17,8 @@ export interface Caller {
 export interface Visit {
   readonly sessionId: string;
   readonly viewer: Viewer;
+  /** Whom the viewer may not act for any more, because the grant has run out: they are told so. */
+  readonly lapsed?: readonly PersonId[];
 }
 
 interface Parts {
