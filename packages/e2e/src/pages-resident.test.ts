@@ -79,7 +79,19 @@ const ROUTES = [
     'bookings, past',
     'ticket',
   ],
-  ...['ticket, new', 'move', 'move, check', 'appeal', 'me', 'devices', 'notices', 'nowhere'],
+  ...[
+    'ticket, new',
+    'move',
+    'move, check',
+    'appeal',
+    'me',
+    'devices',
+    'notices',
+    'care',
+    'care, new',
+    'care, change',
+    'nowhere',
+  ],
 ];
 
 it('the table of routes is the one that is tried', () => {

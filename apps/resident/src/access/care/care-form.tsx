@@ -26,7 +26,9 @@ export function CareForm({ grant }: { readonly grant?: CareFragment }): ReactEle
   const [asked, setAsked] = useState(0);
   const care = useCare(grant);
   const wish = { name: name.trim(), phone: phoneOf(phone), scopes, until: untilOf(term, serverNow()) };
-  const isWhole = scopes.length > 0 && (grant !== undefined || (wish.name !== '' && !phoneFault(phone)));
+  const isNameless = grant === undefined && wish.name === '';
+  const isPhoneless = grant === undefined && phoneFault(phone) !== undefined;
+  const isWhole = scopes.length > 0 && !isNameless && !isPhoneless;
   const isWrong = care.submission.state === 'refused' && care.submission.refused.code === 'CODE_WRONG';
   const send = async (event: SyntheticEvent) => {
     event.preventDefault();
@@ -40,7 +42,7 @@ export function CareForm({ grant }: { readonly grant?: CareFragment }): ReactEle
         <>
           <Field
             label={t('later.care.name')}
-            error={blank && wish.name === '' ? t('later.care.nameMissing') : undefined}
+            error={blank && isNameless ? t('later.care.nameMissing') : undefined}
             attempt={asked}
             value={name}
             onChange={setName}
@@ -51,8 +53,8 @@ export function CareForm({ grant }: { readonly grant?: CareFragment }): ReactEle
           <Field
             label={t('later.care.phone')}
             hint={t('later.care.phoneHint')}
-            error={blank && phoneFault(phone) ? t('later.care.phoneWrong') : undefined}
-            attempt={asked}
+            error={blank && isPhoneless ? t('later.care.phoneWrong') : undefined}
+            attempt={isNameless ? 0 : asked}
             value={phone}
             onChange={setPhone}
             type="tel"
@@ -66,7 +68,7 @@ export function CareForm({ grant }: { readonly grant?: CareFragment }): ReactEle
       <CodeStep
         code={code}
         onCode={setCode}
-        attempt={asked}
+        attempt={isNameless || isPhoneless ? 0 : asked}
         error={
           isWrong
             ? t('refusal.CODE_WRONG')
@@ -109,7 +111,7 @@ function Scopes({ scopes, onChange, isMissing }: ScopesProps): ReactElement {
             <span className="opt__f">
               <span>
                 <b>{t(`CareScope.${scope}`)}</b>
-                <small>{t(`later.care.scope.${scope}`)}</small>
+                <small>{t(`later.care.why.${scope}`)}</small>
               </span>
             </span>
           </label>

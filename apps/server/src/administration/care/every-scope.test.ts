@@ -1,9 +1,11 @@
 import '../../testing/production.js';
 import { beforeEach, expect, it } from '@jest/globals';
 import { type Action, type CareScope, grants, type Viewer } from '@linli/domain/access';
+import { addDays } from '@linli/domain/base';
 import { bookingId } from '@linli/domain/services/bookings';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { contexts } from '../../contexts.js';
+import { newUuid } from '../../platform/database/index.js';
 import { buildApi } from '../../platform/graphql/index.js';
 import { bookingScenario } from '../../services/bookings/booking.scenario.js';
 import { newId, testApi } from '../../testing/index.js';
@@ -35,13 +37,16 @@ const WALK: Readonly<Record<string, readonly [CareScope, string]>> = {
     'query ($centre: ID!, $elder: ID!) { home(beneficiaryId: $elder, centreId: $centre) { comingBookings } }',
   ],
   ...Object.fromEntries(
-    (
-      ['book', 'joinWaitlist', 'acceptOffer', 'rescheduleBooking', 'cancelBooking', 'appealNoShow'] as const
-    ).map((name) => [
+    [
+      ...['book', 'joinWaitlist', 'acceptOffer', 'rescheduleBooking', 'cancelBooking', 'appealNoShow'],
+      ...['createStandingOrder', 'takeOutStandingDay', 'putBackStandingDay', 'changeStandingDay'],
+      ...['pauseStandingOrder', 'resumeStandingOrder', 'endStandingOrder'],
+    ].map((name) => [
       name,
       ['BOOKINGS', put(name, `${name.charAt(0).toUpperCase()}${name.slice(1)}`)] as const,
     ]),
   ),
+  standingOrders: ['BOOKINGS', 'query ($elder: ID!) { standingOrders(beneficiaryId: $elder) { id } }'],
   emergencyContacts: [
     'CONTACTS',
     'query ($elder: ID!) { emergencyContacts(residentId: $elder) { contacts { rank } } }',
@@ -62,7 +67,25 @@ beforeEach(async () => {
   const booking = await when.hasBooked(elder, await given.session());
   const [free, other] = [await given.session(), await given.session()];
   const forHer = { beneficiaryId: elder.personId, channel: 'APP' };
+  const service = await given.service({ meal: 'DINNER', way: 'PICK_UP' });
+  const standing = newUuid();
+  const soon = addDays(today(), 2);
+  await database().query(
+    `INSERT INTO standing_order (id, beneficiary_id, service_id, weekdays, valid_from, booker_id)
+     VALUES ($1, $2, $3, '{1,2,3,4,5,6,7}', $4, $2)`,
+    [standing, elder.personId, service, soon],
+  );
+  const ofOrder = { id: standing, day: soon };
   variables = {
+    createStandingOrder: {
+      ...{ id: newUuid(), beneficiaryId: elder.personId, weekdays: [1], from: soon },
+      serviceId: await given.service({ meal: 'DINNER', way: 'PICK_UP' }),
+    },
+    ...{ takeOutStandingDay: ofOrder, putBackStandingDay: ofOrder },
+    changeStandingDay: { ...ofOrder, texture: 'SOFT' },
+    pauseStandingOrder: { id: standing, from: soon, to: soon },
+    resumeStandingOrder: { id: standing, from: soon, to: soon },
+    endStandingOrder: { id: standing, lastDay: soon },
     ...{ elder: elder.personId, centre, booking: booking.id, day: today() },
     book: { id: newId(bookingId), sessionId: free.id, ...forHer },
     joinWaitlist: { id: newId(bookingId), sessionId: free.id, ...forHer },
@@ -84,7 +107,10 @@ async function openTo(carer: Viewer): Promise<string[]> {
   for (const [name, [, document]] of Object.entries(WALK)) {
     const { data, errors } = await api.ask({ ...carer, caresFor: [] }, document, variables);
     const code = errors?.[0]?.extensions.code;
-    if (code === undefined && data) open.push(name);
+    if (name === 'standingOrders' && code === undefined) {
+      // A list of what one reaches: others have none.
+      if ((data?.standingOrders as object[]).length > 0) open.push(name);
+    } else if (code === undefined && data) open.push(name);
     else expect([name, code]).toEqual([name, 'NOT_FOUND']);
   }
   return open;
