@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { proposeSubsidyRuleInput } from '@linli/domain/services/pricing';
+import type { Role } from '../../gql/graphql';
 import type { Say } from '../../kit/words';
 import { canEnd, faultsOfRule, fenOf, inputOf, monthOf, phaseOf, type RuleForm } from './rules';
 
@@ -40,13 +41,17 @@ it('stands where its days say; one that was withdrawn never holds', () => {
   expect(phase('2026-01-01', '2026-11-22')).toBe('OVER');
   expect(phase('2026-12-01', null)).toBe('COMING');
   expect(phase('2026-12-01', '2026-11-30')).toBe('OVER');
-  expect(canEnd({ validFrom: '2026-01-01', validTo: TODAY }, TODAY)).toBe(false);
-  expect(canEnd({ validFrom: '2026-12-01', validTo: null }, TODAY)).toBe(true);
+  const ends = (validFrom: string, validTo: string | null, areaId: string | null, role: Role) =>
+    canEnd({ validFrom, validTo, areaId }, TODAY, [role]);
+  expect(ends('2026-01-01', TODAY, 'a', 'DISTRICT_CADRE')).toBe(false);
+  expect(ends('2026-12-01', null, 'a', 'TOWN_CADRE')).toBe(true);
+  expect(ends('2026-01-01', null, null, 'DISTRICT_CADRE')).toBe(true);
+  expect(ends('2026-01-01', null, null, 'TOWN_CADRE')).toBe(false);
 });
 
 it('reckons money in fen, and a month from a week', () => {
   expect([fenOf('8.5'), fenOf('12'), fenOf('0.07'), fenOf('1e3'), fenOf('')]).toEqual([
     ...[850, 1200, 7, undefined, undefined],
   ]);
-  expect(monthOf(7000)).toBe(30_000);
+  expect([monthOf(7000), monthOf(30_000)]).toEqual([30_000, 128_600]);
 });

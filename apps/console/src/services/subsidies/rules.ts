@@ -1,4 +1,4 @@
-import type { CareNeed, ProposeSubsidyRuleInput, RuleFragment } from '../../gql/graphql';
+import type { CareNeed, ProposeSubsidyRuleInput, Role, RuleFragment } from '../../gql/graphql';
 import type { Faults } from '../../kit/form';
 import type { Say, Words } from '../../kit/words';
 
@@ -13,9 +13,15 @@ export function phaseOf({ validFrom, validTo }: Validity, today: string): Phase 
   return validFrom > today ? 'COMING' : 'CURRENT';
 }
 
-/** Whether it can still be ended: today at the soonest. */
-export const canEnd = (rule: Validity, today: string): boolean =>
-  phaseOf(rule, today) !== 'OVER' && rule.validTo !== today;
+/** Whether it can still be ended, today at the soonest; one that holds everywhere is of who looks after all of the district. */
+export const canEnd = (
+  rule: Validity & Pick<RuleFragment, 'areaId'>,
+  today: string,
+  roles: readonly Role[],
+): boolean =>
+  phaseOf(rule, today) !== 'OVER' &&
+  rule.validTo !== today &&
+  (rule.areaId !== null || roles.includes('DISTRICT_CADRE'));
 
 type Whom = Pick<RuleFragment, 'minAge' | 'maxAge' | 'careNeed'>;
 
@@ -100,5 +106,6 @@ export const inputOf = (form: RuleForm): Omit<ProposeSubsidyRuleInput, 'id'> => 
 const DAYS_OF_PREVIEW = 7;
 const DAYS_OF_MONTH = 30;
 
-/** A month at the pace of the week that the server reckoned with. */
-export const monthOf = (weekFen: number): number => Math.round((weekFen * DAYS_OF_MONTH) / DAYS_OF_PREVIEW);
+/** A month at the pace of the week that the server reckoned with, in whole yuan: it is an estimate. */
+export const monthOf = (weekFen: number): number =>
+  Math.round((weekFen * DAYS_OF_MONTH) / DAYS_OF_PREVIEW / 100) * 100;

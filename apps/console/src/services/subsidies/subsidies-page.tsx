@@ -1,6 +1,7 @@
 import { useNow } from '@linli/client';
 import { Status, type Tone } from '@linli/ui';
 import { type ReactElement, useState } from 'react';
+import { useViewer } from '../../access/viewer';
 import { AreaNameDocument, type RuleFragment, SubsidyRuleHistoryDocument } from '../../gql/graphql';
 import { Button } from '../../kit/button';
 import { type Column, column, DataTable } from '../../kit/data-table';
@@ -98,6 +99,7 @@ function AreaName({ id }: { readonly id: string }): ReactElement {
 function useColumns(today: string, onEnd: (rule: RuleFragment) => void): Column<RuleFragment>[] {
   const words = useWords();
   const { t, format } = words;
+  const roles = useViewer().me.duties.map(({ role }) => role);
   return [
     column('name', t('console.subsidies.name'), ({ name, additive }) => (
       <>
@@ -129,7 +131,7 @@ function useColumns(today: string, onEnd: (rule: RuleFragment) => void): Column<
       return <Status tone={TONES[phase]}>{t(`console.subsidies.phase.${phase}`)}</Status>;
     }),
     column('acts', <span className="vh">{t('console.column.acts')}</span>, (rule) =>
-      canEnd(rule, today) ? (
+      canEnd(rule, today, roles) ? (
         <Button
           small
           kind="bad"
