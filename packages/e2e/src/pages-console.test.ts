@@ -37,6 +37,7 @@ const ROUTES: readonly (readonly [string, string, (page: Page) => Promise<void>]
   ['waitlists', `/waitlists?${centre}&view=all`, asItIs],
   ['approvals', `/decisions?${centre}`, asItIs],
   ['no-show appeals', `/decisions?${centre}&view=appeals`, asItIs],
+  ['desk, keys', `/desk?${centre}`, button(/快捷鍵|快捷键|^Keys/)],
   ['kitchen', `/kitchen?${centre}`, asItIs],
   ['kitchen, a day before', `/kitchen?${centre}&day=${dayFromNow(-2)}`, asItIs],
   ['labels', `/kitchen/labels?${centre}`, asItIs],

@@ -77,6 +77,19 @@ export function matches(arrival: Arrival, text: string): boolean {
   );
 }
 
+/** Whose ticket it is: at least two of its last figures, each person once. */
+export function onTicket(
+  arrivals: readonly Arrival[],
+  text: string,
+): { readonly ticket: string; readonly person: Arrival['beneficiary'] }[] {
+  const wanted = text.trim().toUpperCase();
+  if (!/^[A-Z]?-?\d{2,}$/.test(wanted)) return [];
+  const hits = arrivals.filter(({ ticketNumber }) => ticketNumber.endsWith(wanted));
+  return [...new Map(hits.map((hit) => [hit.beneficiary.id, hit])).values()].map((hit) => ({
+    ...{ ticket: hit.ticketNumber, person: hit.beneficiary },
+  }));
+}
+
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/i;
 
 export type Scanned = { readonly bookingId: string } | { readonly ticketNumber: string } | undefined;

@@ -2,92 +2,13 @@ import '../../testing/browser-parts';
 import { afterEach, expect, it } from '@jest/globals';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { arrival, person, price, session, TODAY, TOMORROW } from '../../testing/bookings';
-import { CENTRE, openPage } from '../../testing/page-in-console';
-import type { Arrival } from './arrivals';
+import { arrival, person, price, session, TODAY } from '../../testing/bookings';
+import { addDays } from '../../kit/days';
+import { aDesk } from '../../testing/desk-server';
+import { openPage } from '../../testing/page-in-console';
 import DeskPage from './desk-page';
 
 afterEach(cleanup);
-
-/** A small server: it keeps the bookings, and says no when it is told to. */
-function aDesk(bookings: Arrival[]) {
-  const sent: { name: string; input: Record<string, unknown> }[] = [];
-  const refuse = new Map<string, string>();
-  const answer = (name: string, input: Record<string, unknown>, change: () => Arrival) => {
-    sent.push({ name, input });
-    const code = refuse.get(name);
-    if (code && !input.allowAllergens) return { __typename: 'Refused', code, details: {} };
-    return change();
-  };
-  const replace = (id: unknown, part: Partial<Arrival>) => {
-    const at = bookings.findIndex((one) => one.id === id);
-    const [before] = bookings.slice(at);
-    if (!before) throw new Error('There is no such booking.');
-    const after = { ...before, ...part };
-    bookings[at] = after;
-    return after;
-  };
-  const make = (input: Record<string, unknown>, part: Partial<Arrival>) => {
-    const made = arrival(50, '郭玉蘭', { ...part, id: String(input.id) });
-    bookings.push(made);
-    return made;
-  };
-  const answers = {
-    desk: () => ({
-      centre: CENTRE,
-      day: TODAY,
-      asOf: new Date().toISOString(),
-      cursor: '1',
-      sessions: [session(1)],
-      arrivals: bookings,
-    }),
-    checkIn: ({ input }: { input: Record<string, unknown> }) =>
-      answer('checkIn', input, () =>
-        replace(input.id, {
-          state: 'CHECKED_IN',
-          checkedInAt: new Date().toISOString(),
-          viewerCan: ['UNDO_CHECK_IN'],
-        }),
-      ),
-    undoCheckIn: ({ input }: { input: Record<string, unknown> }) =>
-      answer('undoCheckIn', input, () =>
-        replace(input.id, { state: 'CONFIRMED', checkedInAt: null, viewerCan: ['CHECK_IN'] }),
-      ),
-    findResidents: ({ text }: { text: string }) =>
-      text.includes('郭玉') ? [person(50, '郭玉蘭', { allergies: ['PEANUT'] })] : [],
-    bookableSessions: () => [
-      {
-        session: session(1),
-        placesLeft: 28,
-        refusal: null,
-        refusalDetails: {},
-        price,
-        bookingId: null,
-        allergens: [],
-        mayJoinWaitlist: false,
-      },
-      {
-        session: session(7, {
-          day: TOMORROW,
-          title: '理髮',
-          startsAt: `${TOMORROW}T02:00:00Z`,
-          endsAt: `${TOMORROW}T03:00:00Z`,
-        }),
-        placesLeft: 5,
-        refusal: null,
-        refusalDetails: {},
-        price,
-        bookingId: null,
-        allergens: ['PEANUT'],
-        mayJoinWaitlist: false,
-      },
-    ],
-    book: ({ input }: { input: Record<string, unknown> }) => answer('book', input, () => make(input, {})),
-    bookAndCheckIn: ({ input }: { input: Record<string, unknown> }) =>
-      answer('bookAndCheckIn', input, () => make(input, { state: 'CHECKED_IN' })),
-  };
-  return { answers, sent, refuse, bookings };
-}
 
 const rowOf = async (name: string) => {
   const cell = await screen.findByRole('button', { name });
@@ -144,6 +65,50 @@ it('a telephone booking needs no mouse', async () => {
     name: 'book',
     input: { channel: 'PHONE', sessionId: session(7).id, beneficiaryId: person(50, '').id },
   });
+});
+
+it('T answers the telephone; a ticket finds its person; Esc asks before anything is lost', async () => {
+  const desk = aDesk([arrival(1, '李桂蘭')]);
+  await openPage(<DeskPage />, desk.answers);
+  const user = userEvent.setup();
+  await rowOf('李桂蘭');
+  await user.keyboard('t');
+  await waitFor(() => expect(document.activeElement?.id).toBe('desk-who'));
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: '電話' }).checked).toBe(true);
+  await user.keyboard('301');
+  await screen.findByRole('option', { name: /李桂蘭.*票號 0301/ });
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect((document.activeElement as HTMLInputElement).name).toBe('desk-what'));
+  await screen.findByText(/李桂蘭，今天.*量血壓，電話/);
+  await user.keyboard('{Escape}');
+  const dialog = await screen.findByRole('dialog', { name: '不訂了？' });
+  await user.click(within(dialog).getByRole('button', { name: '繼續訂' }));
+  expect(screen.getByText(/李桂蘭，今天.*量血壓，電話/)).toBeTruthy();
+  await user.keyboard('{Escape}');
+  await user.click(await screen.findByRole('button', { name: '不訂了' }));
+  await screen.findByRole('combobox', { name: /誰/ });
+  expect(desk.sent).toEqual([]);
+});
+
+it('later days are a key away, and earlier ones end at the first', async () => {
+  const desk = aDesk([arrival(1, '李桂蘭')]);
+  const asked: string[] = [];
+  const bookableSessions = ({ from }: { from: string }) => {
+    asked.push(from);
+    return desk.answers.bookableSessions();
+  };
+  await openPage(<DeskPage />, { ...desk.answers, bookableSessions });
+  const user = userEvent.setup();
+  await user.type(await screen.findByRole('combobox', { name: /誰/ }), '郭玉');
+  await screen.findByRole('option', { name: /郭玉蘭/ });
+  await user.keyboard('{Enter}');
+  await screen.findByText('今天、明天');
+  await waitFor(() => expect((document.activeElement as HTMLInputElement).name).toBe('desk-what'));
+  await user.keyboard('{PageDown}');
+  await screen.findByText(/^後天、/);
+  await user.keyboard('{PageUp}{PageUp}');
+  await screen.findByText('今天、明天');
+  expect([...new Set(asked)]).toEqual([TODAY, addDays(TODAY, 2)]);
 });
 
 it('who stands here is booked and checked in at once', async () => {

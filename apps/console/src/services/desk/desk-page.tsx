@@ -13,10 +13,11 @@ import { Loaded, Loading, Nothing } from '../../kit/states';
 import { useWords } from '../../kit/words';
 import { useCentres } from '../../layout/centres';
 import { usePageSearch } from '../../layout/page-search';
-import type { Arrival } from './arrivals';
+import { type Arrival, onTicket } from './arrivals';
 import { ArrivalsPanel } from './arrivals-panel';
 import { BookingDrawer } from './booking-drawer';
 import { DaySwitcher } from './day-switcher';
+import { KeysButton } from './keys-dialog';
 import { PrintList } from './print-list';
 import { QuickPanel } from './quick-panel';
 import { ScanDialog } from './scan-dialog';
@@ -78,6 +79,7 @@ function DeskOf({ centreId }: { readonly centreId: string }): ReactElement {
       }
       actions={
         <>
+          <KeysButton />
           <Button icon="printer" keys="P" onClick={() => window.print()}>
             {t('console.desk.print')}
           </Button>
@@ -107,6 +109,7 @@ function DeskOf({ centreId }: { readonly centreId: string }): ReactElement {
                   centreId={centreId}
                   day={isToday || day < today ? today : day}
                   onBooked={read.again}
+                  onTicket={(text) => onTicket(desk.arrivals, text)}
                 />
               )}
             </div>

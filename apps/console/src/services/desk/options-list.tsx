@@ -3,7 +3,8 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { BookableSessionsQuery } from '../../gql/graphql';
-import { Button } from '../../kit/button';
+import { Button, IconButton } from '../../kit/button';
+import { dayOf } from '../../kit/days';
 import type { Read } from '../../kit/fresh';
 import { useHotkeys } from '../../kit/keys';
 import { Failed, Loading } from '../../kit/states';
@@ -19,6 +20,8 @@ interface OptionsListProps {
   readonly mode: Mode;
   readonly now: Date;
   readonly read: Read<BookableSessionsQuery>;
+  readonly days: readonly [string, string];
+  readonly onDays: (step: 1 | -1) => void;
 }
 
 /** A low window has room for one line less. */
@@ -26,7 +29,8 @@ const atFirst = (): number => (window.innerHeight < 860 ? 3 : 4);
 const NUMBERS = 9;
 
 /** What: a number chooses. What cannot be booked says why. */
-export function OptionsList({ options, chosen, onChoose, mode, now, read }: OptionsListProps): ReactElement {
+export function OptionsList(props: OptionsListProps): ReactElement {
+  const { options, chosen, onChoose, mode, now, read, days, onDays } = props;
   const { t } = useWords();
   const [all, setAll] = useState(false);
   const shown = all ? options : options.slice(0, atFirst());
@@ -34,9 +38,11 @@ export function OptionsList({ options, chosen, onChoose, mode, now, read }: Opti
     const option = shown[index];
     if (option && isUsable(option, mode, now)) onChoose(option.session.id);
   };
-  useHotkeys(
-    Object.fromEntries([...Array(NUMBERS).keys()].map((index) => [String(index + 1), byNumber(index)])),
-  );
+  useHotkeys({
+    ...Object.fromEntries([...Array(NUMBERS).keys()].map((index) => [String(index + 1), byNumber(index)])),
+    PageDown: () => onDays(1),
+    PageUp: () => onDays(-1),
+  });
   if (!read.data) return read.error ? <Failed error={read.error} again={read.again} /> : <Loading rows={3} />;
   return (
     <fieldset className="fl">
@@ -45,6 +51,7 @@ export function OptionsList({ options, chosen, onChoose, mode, now, read }: Opti
         <NumberKeys count={Math.min(shown.length, NUMBERS)} />
       </legend>
       <div className="stack stack--s">
+        <Days days={days} now={now} onDays={onDays} />
         {shown.map((option) => (
           <OptionLine
             key={option.session.id}
@@ -64,6 +71,36 @@ export function OptionsList({ options, chosen, onChoose, mode, now, read }: Opti
         )}
       </div>
     </fieldset>
+  );
+}
+
+/** Which two days; later ones are a key away. */
+function Days({
+  days: [from, to],
+  now,
+  onDays,
+}: Pick<OptionsListProps, 'days' | 'now' | 'onDays'>): ReactElement {
+  const { t, format } = useWords();
+  const isFirst = from <= dayOf(now);
+  return (
+    <div className="row row--apart">
+      <span className="m" role="status">
+        {t('console.quick.span', { from: format.relativeDay(from, now), to: format.relativeDay(to, now) })}
+      </span>
+      <span className="row row--acts">
+        <IconButton
+          small
+          icon="chevron-left"
+          label={t('console.quick.earlier')}
+          disabled={isFirst}
+          onClick={() => onDays(-1)}
+        />
+        <IconButton small icon="chevron-right" label={t('console.quick.later')} onClick={() => onDays(1)} />
+        <span aria-hidden="true">
+          <kbd>PgDn</kbd>
+        </span>
+      </span>
+    </div>
   );
 }
 

@@ -17,6 +17,12 @@ interface PersonFinderProps {
   readonly onPick: (person: Person | undefined) => void;
   readonly onRegister: () => void;
   readonly error?: string;
+  readonly onTicket?: (text: string) => readonly TicketHit[];
+}
+
+export interface TicketHit {
+  readonly ticket: string;
+  readonly person: Person;
 }
 
 export const factsOf = ({ t }: Words, { building, careNeeds, allergies }: Person): string =>
@@ -30,15 +36,20 @@ export const factsOf = ({ t }: Words, { building, careNeeds, allergies }: Person
     .filter(Boolean)
     .join(t('console.comma'));
 
-/** Who: by name, by the last digits of the phone, or both. Arrows choose, Enter takes. */
+const MOST_HITS = 6;
+
+/** Who: by name, by the last digits of the phone, or both; where tickets are given, by one of those. Arrows choose, Enter takes. */
 export function PersonFinder(props: PersonFinderProps): ReactElement {
-  const { centreId, text, onText, person, onPick, onRegister, error } = props;
+  const { centreId, text, onText, person, onPick, onRegister, error, onTicket } = props;
   const { t } = useWords();
   const id = useId();
   const wanted = useSettled(useDeferredValue(text.trim()), 180);
   const asks = wanted.length > 0 && !person;
   const read = useRead(FindResidentsDocument, { centreId, text: wanted }, { skip: !asks });
-  const hits = asks ? (read.data?.findResidents ?? []).slice(0, 6) : [];
+  const tickets = asks ? (onTicket?.(wanted) ?? []) : [];
+  const ticketOf = (hit: Person) => tickets.find((one) => one.person.id === hit.id)?.ticket;
+  const found = (read.data?.findResidents ?? []).filter((hit) => !ticketOf(hit));
+  const hits = asks ? [...tickets.map((one) => one.person), ...found].slice(0, MOST_HITS) : [];
   const [at, setAt] = useState(0);
   const active = Math.min(at, hits.length - 1);
   const press = (event: KeyboardEvent) => {
@@ -57,7 +68,7 @@ export function PersonFinder(props: PersonFinderProps): ReactElement {
       <div>
         <label className="lb" htmlFor="desk-who">
           <span>{t('console.quick.who')}</span>
-          <span className="m">{t('console.quick.whoHint')}</span>
+          <span className="m">{t(onTicket ? 'console.quick.whoHint' : 'console.quick.whoHintPlain')}</span>
         </label>
         <input
           id="desk-who"
@@ -90,6 +101,7 @@ export function PersonFinder(props: PersonFinderProps): ReactElement {
             key={hit.id}
             id={`${id}-${index}`}
             hit={hit}
+            ticket={ticketOf(hit)}
             active={index === active}
             onPick={() => onPick(hit)}
           />
@@ -110,11 +122,13 @@ export function PersonFinder(props: PersonFinderProps): ReactElement {
 function Hit({
   id,
   hit,
+  ticket,
   active,
   onPick,
 }: {
   readonly id: string;
   readonly hit: Person;
+  readonly ticket: string | undefined;
   readonly active: boolean;
   readonly onPick: () => void;
 }): ReactElement {
@@ -133,7 +147,10 @@ function Hit({
       </span>
       <p>
         <b>{words.t('console.person.aged', { name: hit.name, age: hit.age })}</b>
-        <small>{factsOf(words, hit)}</small>
+        <small>
+          {ticket && `${words.t('console.quick.onTicket', { ticket })}${words.t('console.comma')}`}
+          {factsOf(words, hit)}
+        </small>
       </p>
       {active && <kbd aria-hidden="true">↵</kbd>}
     </div>

@@ -5,9 +5,11 @@ import { useWords } from '../../kit/words';
 import { whenCheckedIn } from './option-words';
 import { PriceLines } from './price-lines';
 import { arrivingOf, type Mode, type Option } from './quick-options';
+import { sessionName } from './words-of';
 
 interface QuickEndProps {
   readonly chosen: Option | undefined;
+  readonly name: string | undefined;
   readonly mode: Mode;
   readonly now: Date;
   readonly busy: boolean;
@@ -19,16 +21,27 @@ interface QuickEndProps {
 
 /** What is decided last, the price and the acts: always in sight. Booked and checked in at once, or only booked: both can be had on the day. */
 export function QuickEnd(props: QuickEndProps): ReactElement {
-  const { chosen, mode, now, busy, message, onSend, children } = props;
+  const { chosen, name, mode, now, busy, message, onSend, children } = props;
   const words = useWords();
-  const { t } = words;
+  const { t, format } = words;
   const arriving = chosen && arrivingOf(chosen, mode, now);
   const when = chosen && arriving ? whenCheckedIn(words, chosen, arriving) : undefined;
   return (
     <div className="end">
       {children}
-      {chosen && <PriceLines price={chosen.price} />}
-      {when && <p className="hint">{when}</p>}
+      <div role="status">
+        {chosen && name && (
+          <p>
+            {t('console.quick.check', {
+              ...{ name, day: format.relativeDay(chosen.session.day, now) },
+              what: sessionName(words, chosen.session),
+              how: t(mode === 'PHONE' ? 'console.quick.phone' : 'console.quick.counter'),
+            })}
+          </p>
+        )}
+        {chosen && <PriceLines price={chosen.price} />}
+        {when && <p className="hint">{when}</p>}
+      </div>
       <Problem message={message} />
       <div className="end__b">
         <Button kind="primary" type="submit" busy={busy} keys="Ctrl ↵">

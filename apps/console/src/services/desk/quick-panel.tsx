@@ -1,17 +1,17 @@
 import { useNow } from '@linli/client';
-import { DeskIcon } from '@linli/ui/desk';
-import { type SyntheticEvent, type ReactElement, useState } from 'react';
+import { type SyntheticEvent, type ReactElement, useEffect, useState } from 'react';
 import { useMay } from '../../access/viewer';
 import type { Texture } from '../../gql/graphql';
 import { Button } from '../../kit/button';
 import { useHotkeys } from '../../kit/keys';
-import { Segmented } from '../../kit/tabs';
 import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
 import { AllergyDialog } from './allergy-dialog';
 import { OptionsList } from './options-list';
-import { type Person, PersonFinder } from './person-finder';
+import { GiveUpDialog } from './give-up-dialog';
+import { type Person, PersonFinder, type TicketHit } from './person-finder';
 import { QuickEnd } from './quick-end';
+import { ModeField, TextureField } from './quick-fields';
 import { arrivingOf, type Mode } from './quick-options';
 import { RegisterDrawer } from './register-drawer';
 import { useOptions } from './use-options';
@@ -21,12 +21,18 @@ interface QuickPanelProps {
   readonly centreId: string;
   readonly day: string;
   readonly onBooked: () => void;
+  /** Who has a ticket of the day that ends so. */
+  readonly onTicket: (text: string) => readonly TicketHit[];
 }
 
 const focusWho = () => setTimeout(() => document.getElementById('desk-who')?.focus(), 0);
-// The options of a person are read first.
-const focusWhat = () =>
-  setTimeout(() => document.querySelector<HTMLElement>('[name="desk-what"]:checked')?.focus(), 350);
+
+/** Once what a person can book is there, the keys choose among it. */
+function useFocusOnWhat(personId: string | undefined, isThere: boolean): void {
+  useEffect(() => {
+    if (personId && isThere) document.querySelector<HTMLElement>('[name="desk-what"]:checked')?.focus();
+  }, [personId, isThere]);
+}
 
 /** One booking as it is being made: for whom, what, how. */
 function useWish({ centreId, day, onBooked }: QuickPanelProps) {
@@ -48,7 +54,7 @@ function useWish({ centreId, day, onBooked }: QuickPanelProps) {
     setMissing(undefined);
     options.choose(undefined);
     booking.reset();
-    if (next) return focusWhat();
+    if (next) return;
     setText('');
     focusWho();
   };
@@ -69,13 +75,29 @@ function useWish({ centreId, day, onBooked }: QuickPanelProps) {
     pick(undefined);
     onBooked();
   };
+  useFocusOnWhat(person?.id, options.read.data !== undefined);
   const sendAsUsual = () => void send(chosen !== undefined && arrivingOf(chosen, mode, now) === 'NOW');
   const who = { text, setText, person, pick };
   const how = { mode, setMode, texture, setTexture };
   return { ...who, ...how, now, missing, options, booking, atOnce, send, sendAsUsual };
 }
 
-type Wish = ReturnType<typeof useWish>;
+/** The keys of the booking; Esc asks first. */
+function useQuickKeys({ person, pick, setMode, sendAsUsual }: ReturnType<typeof useWish>) {
+  const [leaving, setLeaving] = useState(false);
+  const startAgain = () => (person ? pick(undefined) : focusWho());
+  useHotkeys({
+    n: startAgain,
+    t: () => {
+      setMode('PHONE');
+      startAgain();
+    },
+    'ctrl+Enter': sendAsUsual,
+    // Later than this very key, which would close the dialog again.
+    Escape: () => (person ? setTimeout(() => setLeaving(true), 0) : false),
+  });
+  return { leaving, setLeaving };
+}
 
 /** Someone stands here, or is on the phone: who, what, and it is done. */
 export function QuickPanel(props: QuickPanelProps): ReactElement {
@@ -85,7 +107,7 @@ export function QuickPanel(props: QuickPanelProps): ReactElement {
   const wish = useWish(props);
   const { text, setText, person, pick, booking, atOnce, send, sendAsUsual, mode, now, missing } = wish;
   const { chosen, options, read } = wish.options;
-  useHotkeys({ n: () => (person ? pick(undefined) : focusWho()), 'ctrl+Enter': sendAsUsual });
+  const { leaving, setLeaving } = useQuickKeys(wish);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     sendAsUsual();
@@ -96,25 +118,28 @@ export function QuickPanel(props: QuickPanelProps): ReactElement {
   };
   return (
     <section className="panel quick" aria-labelledby="quick-title">
-      <div className="ph">
-        <h2 id="quick-title">{t('console.quick.title')}</h2>
-        <span className="r" aria-hidden="true">
-          <kbd>N</kbd>
-        </span>
-      </div>
+      <QuickHead />
       <form className="quick__f" onSubmit={submit}>
         <div className="f">
-          <ModeField wish={wish} />
+          <ModeField mode={mode} onMode={wish.setMode} />
           <PersonFinder
             centreId={props.centreId}
             text={text}
             onText={setText}
             person={person}
             onPick={pick}
+            onTicket={props.onTicket}
             onRegister={() => setRegistering(true)}
             {...(missing === 'who' ? { error: t('console.quick.needsWho') } : {})}
           />
-          {person && <OptionsList {...{ mode, now, options, chosen, read }} onChoose={wish.options.choose} />}
+          {person && (
+            <OptionsList
+              {...{ mode, now, options, chosen, read }}
+              days={wish.options.days}
+              onChoose={wish.options.choose}
+              onDays={wish.options.turn}
+            />
+          )}
           {registers && !person && !text.trim() && (
             <Button kind="text" icon="user-plus" onClick={() => setRegistering(true)}>
               {t('console.register.title')}
@@ -124,13 +149,16 @@ export function QuickPanel(props: QuickPanelProps): ReactElement {
         <QuickEnd
           {...{ mode, now }}
           chosen={person && chosen}
+          name={person?.name}
           busy={booking.busy}
           message={
             missing === 'what' ? t('console.quick.needsWhat') : booking.clash ? undefined : booking.message
           }
           onSend={(checksIn) => void send(checksIn)}
         >
-          {person && chosen?.session.service.meal && <TextureField wish={wish} person={person} />}
+          {person && chosen?.session.service.meal && (
+            <TextureField texture={wish.texture} person={person} onTexture={wish.setTexture} />
+          )}
         </QuickEnd>
       </form>
       {booking.clash && person && chosen && (
@@ -143,6 +171,16 @@ export function QuickPanel(props: QuickPanelProps): ReactElement {
           onOverride={() => void send(atOnce, true)}
         />
       )}
+      {leaving && person && (
+        <GiveUpDialog
+          name={person.name}
+          onGoOn={() => setLeaving(false)}
+          onLeave={() => {
+            setLeaving(false);
+            pick(undefined);
+          }}
+        />
+      )}
       <RegisterDrawer
         open={registering}
         suggested={text}
@@ -153,46 +191,14 @@ export function QuickPanel(props: QuickPanelProps): ReactElement {
   );
 }
 
-function ModeField({ wish: { mode, setMode } }: { readonly wish: Wish }): ReactElement {
-  const { t } = useWords();
-  const word = (icon: 'store' | 'phone', text: string) => (
-    <>
-      <DeskIcon name={icon} />
-      {text}
-    </>
-  );
-  return (
-    <Segmented
-      name="desk-mode"
-      label={<span className="vh">{t('console.quick.how')}</span>}
-      value={mode}
-      onChange={setMode}
-      options={[
-        { key: 'COUNTER', label: word('store', t('console.quick.counter')) },
-        { key: 'PHONE', label: word('phone', t('console.quick.phone')) },
-      ]}
-    />
-  );
-}
-
-const TEXTURES: readonly Texture[] = ['REGULAR', 'SOFT', 'LIQUID'];
-
-function TextureField({
-  wish: { texture, setTexture },
-  person,
-}: {
-  readonly wish: Wish;
-  readonly person: Person;
-}): ReactElement {
+function QuickHead(): ReactElement {
   const { t } = useWords();
   return (
-    <Segmented
-      name="desk-texture"
-      label={t('console.quick.texture')}
-      hint={t('console.quick.registered', { texture: t(`Texture.${person.texture}`) })}
-      value={texture ?? person.texture}
-      onChange={setTexture}
-      options={TEXTURES.map((key) => ({ key, label: t(`Texture.${key}`) }))}
-    />
+    <div className="ph">
+      <h2 id="quick-title">{t('console.quick.title')}</h2>
+      <span className="r" aria-hidden="true">
+        <kbd>N</kbd> <kbd>T</kbd>
+      </span>
+    </div>
   );
 }
