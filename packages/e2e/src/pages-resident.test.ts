@@ -87,6 +87,8 @@ const ROUTES = [
     'me',
     'devices',
     'notices',
+    'calendar',
+    'reminders',
     'care',
     'care, new',
     'care, change',

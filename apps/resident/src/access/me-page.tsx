@@ -9,8 +9,8 @@ import { elderMode, setElderMode } from '../shell/elder-mode';
 import { Ask } from '../shell/ask';
 import { Heading, Page } from '../shell/page';
 import { CallCentre, Failed, Note, Waiting } from '../shell/pieces';
-import { useLaterWords } from '../shell/later-words';
 import { useSignal } from '../shell/signal';
+import { useLaterWords } from '../shell/later-words';
 import { useWords } from '../shell/words';
 import { useDemonstration } from './demonstration';
 import { LanguageChoice } from './language-page';
@@ -22,6 +22,7 @@ export function MePage(): ReactElement {
     <Page title={t('resident.tab.me')} tab="me">
       <Heading>{t('resident.tab.me')}</Heading>
       <Who />
+      <Ways />
       <Letters />
       <LanguageChoice label={t('common.language')} />
       <SignOut />
@@ -67,6 +68,26 @@ function CareRow(): ReactElement {
       </span>
       <Icon name="chevron-right" />
     </Link>
+  );
+}
+
+const WAYS = [
+  { to: '/me/notices', word: 'later.notices.title' },
+  { to: '/me/reminders', word: 'later.reminders.title' },
+  { to: '/me/calendar', word: 'later.calendar.title' },
+] as const;
+
+function Ways(): ReactElement {
+  const { t } = useLaterWords();
+  return (
+    <nav className="card card--flush" aria-label={t('common.settings')}>
+      {WAYS.map(({ to, word }) => (
+        <Link key={to} className="row" to={to}>
+          <b>{t(word)}</b>
+          <Icon name="chevron-right" />
+        </Link>
+      ))}
+    </nav>
   );
 }
 

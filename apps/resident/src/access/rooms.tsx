@@ -1,6 +1,8 @@
 import '../styles/booking.css';
 import type { ReactElement } from 'react';
+import { CalendarPage } from '../notices/calendar-page';
 import { NoticesPage } from '../notices/notices-page';
+import { RemindersPage } from '../notices/reminders-page';
 import { NotFound } from '../shell/not-found';
 import { Route, Switch } from '../shell/router';
 import { CarePage } from './care/care-page';
@@ -16,6 +18,8 @@ export const Rooms = (): ReactElement => (
     <Route path="/me/care/new" component={NewCarePage} />
     <Route path="/me/care/:id" component={ChangeCarePage} />
     <Route path="/me/notices" component={NoticesPage} />
+    <Route path="/me/calendar" component={CalendarPage} />
+    <Route path="/me/reminders" component={RemindersPage} />
     <Route component={NotFound} />
   </Switch>
 );

@@ -1,8 +1,10 @@
-import { STORY, sampleEstates, sampleResidents } from '@linli/sample';
+import { idOf, STORY, sampleEstates, sampleResidents } from '@linli/sample';
 import { type ApiClient, dayFromNow, newId } from '../api.js';
 
 /** Enough of the sample for finding somebody: it is the same from the beginning, however many follow. */
 const RESIDENTS = 2000;
+/** Of a division's code, those that say which community it is in. */
+const COMMUNITY_DIGITS = 12;
 
 /** Somebody of working age who cares for another person, and whom no other test signs in. */
 export function phoneOfCarer(): string {
@@ -21,6 +23,29 @@ export function phoneOfCarer(): string {
   );
   if (!found?.phone) throw new Error('Nobody in the sample cares for anybody');
   return found.phone;
+}
+
+/** Phones of two grown-ups of 嵩山路社區 whom no other test signs in, each in a building of their own. */
+export function neighbours(): readonly string[] {
+  const today = dayFromNow(0) as Parameters<typeof sampleResidents>[0];
+  const { residents, carers } = sampleResidents(today, sampleEstates(today), RESIDENTS);
+  const known = new Set(Object.values(STORY).map(({ phone }): string => phone));
+  const caring = new Set(carers.map(({ carerId }) => carerId));
+  const mother = residents.find(({ id }) => id === idOf('resident mother'))?.buildingCode ?? '';
+  const found = residents.filter(
+    ({ id, phone, buildingCode, birthDate }) =>
+      phone !== null &&
+      !known.has(phone) &&
+      !caring.has(id) &&
+      buildingCode !== mother &&
+      buildingCode.startsWith(mother.slice(0, COMMUNITY_DIGITS)) &&
+      birthDate < dayFromNow(-20 * 365),
+  );
+  const phones = [
+    found.at(-1)?.phone,
+    found.find((each) => each.buildingCode !== found.at(-1)?.buildingCode)?.phone,
+  ];
+  return phones.filter((phone): phone is string => typeof phone === 'string');
 }
 
 interface Line {
@@ -60,6 +85,8 @@ export async function residentRoutes(resident: ApiClient): Promise<readonly (rea
     ['me', '/me'],
     ['devices', '/me/devices'],
     ['notices', '/me/notices'],
+    ['calendar', '/me/calendar'],
+    ['reminders', '/me/reminders'],
     ['care', '/me/care'],
     ['care, new', '/me/care/new'],
     ['care, change', '/me/care/019ab000-0000-7000-8000-000000000000'],
