@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { arrival, session } from '../../testing/bookings';
-import { findScanned, isCallable, latenessOf, matches, readTicket, viewsOf } from './arrivals';
+import { cardText, findScanned, isCallable, latenessOf, matches, readTicket, viewsOf } from './arrivals';
 
 const at = (minutes: number) => new Date(Date.now() + minutes * 60_000);
 const lunch = session(2, {
@@ -53,10 +53,28 @@ it('a ticket is read from a number, an id, or a link that holds it', () => {
   const one = arrival(18, '李桂蘭');
   expect(readTicket('0318')).toEqual({ ticketNumber: '0318' });
   expect(readTicket(`https://linli.example/bookings/${one.id}`)).toEqual({ bookingId: one.id });
+  expect(readTicket(cardText(one.beneficiary.id))).toEqual({ personId: one.beneficiary.id });
   expect(readTicket('  ')).toBeUndefined();
   expect(findScanned([one], { ticketNumber: '318' })).toBe(one);
   expect(findScanned([one], { bookingId: one.id })).toBe(one);
   expect(findScanned([one], { ticketNumber: '0319' })).toBeUndefined();
+});
+
+it('a paper card is whoever it belongs to: the first of the day that is due, else where they are already', () => {
+  const [early, later] = [arrival(1, '李桂蘭', { session: lunch }), arrival(2, '李桂蘭')];
+  const beneficiary = early.beneficiary;
+  const own = [
+    { ...later, beneficiary },
+    early,
+    { ...arrival(3, '吳守義'), beneficiary: { ...beneficiary, id: '019ab000-0000-7000-8000-00000000aaaa' } },
+  ];
+  const scanned = { personId: beneficiary.id };
+  expect(findScanned(own, scanned)?.id).toBe(early.id);
+  const came = own.map((each) => (each.id === early.id ? { ...each, state: 'CHECKED_IN' as const } : each));
+  expect(findScanned(came, scanned)?.id).toBe(later.id);
+  const both = came.map((each) => ({ ...each, state: 'CHECKED_IN' as const }));
+  expect(findScanned(both, scanned)?.id).toBe(early.id);
+  expect(findScanned([], scanned)).toBeUndefined();
 });
 
 it('a masked number cannot be called', () => {

@@ -92,10 +92,20 @@ export function onTicket(
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/i;
 
-export type Scanned = { readonly bookingId: string } | { readonly ticketNumber: string } | undefined;
+const CARD = new RegExp(`person:(${UUID.source})`, 'i');
+/** What stands in the QR code of a paper card: whose it is. */
+export const cardText = (personId: string): string => `person:${personId}`;
 
-/** What a scanner read or someone typed: the QR text of a ticket, a link with it, or the number alone. */
+export type Scanned =
+  | { readonly bookingId: string }
+  | { readonly personId: string }
+  | { readonly ticketNumber: string }
+  | undefined;
+
+/** What a scanner read or someone typed: the QR text of a ticket or of a paper card, a link with it, or the number alone. */
 export function readTicket(text: string): Scanned {
+  const person = CARD.exec(text)?.[1];
+  if (person) return { personId: person.toLowerCase() };
   const uuid = UUID.exec(text)?.[0];
   if (uuid) return { bookingId: uuid.toLowerCase() };
   const number = /[0-9A-Z][0-9A-Z-]{1,20}$/i.exec(text.trim())?.[0];
@@ -104,10 +114,17 @@ export function readTicket(text: string): Scanned {
 
 const bare = (ticket: string): string => ticket.toUpperCase().replace(/^0+(?=\d)/, '');
 
+/** Of a person's bookings of the day the one that they come for now: the first that is due, else where they are already. */
+function nextOf(arrivals: readonly Arrival[], personId: string): Arrival | undefined {
+  const own = arrivals.filter(({ beneficiary }) => beneficiary.id === personId).sort(inOrder);
+  return own.find(isDue) ?? own.find(isHere);
+}
+
 export function findScanned(
   arrivals: readonly Arrival[],
   scanned: NonNullable<Scanned>,
 ): Arrival | undefined {
   if ('bookingId' in scanned) return arrivals.find(({ id }) => id === scanned.bookingId);
+  if ('personId' in scanned) return nextOf(arrivals, scanned.personId);
   return arrivals.find(({ ticketNumber }) => bare(ticketNumber) === bare(scanned.ticketNumber));
 }

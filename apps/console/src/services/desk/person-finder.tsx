@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../kit/button';
 import { useRead } from '../../kit/fresh';
 import { useSettled } from '../../kit/settled';
 import { useWords, type Words } from '../../kit/words';
+import { PaperCard } from './paper-card';
 
 export type Person = ResidentFactsFragment;
 
@@ -62,7 +63,7 @@ export function PersonFinder(props: PersonFinderProps): ReactElement {
     else if (event.key !== 'Enter') return;
     event.preventDefault();
   };
-  if (person) return <Picked person={person} onDrop={() => onPick(undefined)} />;
+  if (person) return <Picked person={person} centreId={centreId} onDrop={() => onPick(undefined)} />;
   return (
     <div className="stack stack--s">
       <div>
@@ -157,21 +158,37 @@ function Hit({
   );
 }
 
-function Picked({ person, onDrop }: { readonly person: Person; readonly onDrop: () => void }): ReactElement {
+interface PickedProps {
+  readonly person: Person;
+  readonly centreId: string;
+  readonly onDrop: () => void;
+}
+
+function Picked({ person, centreId, onDrop }: PickedProps): ReactElement {
   const words = useWords();
+  const [card, setCard] = useState(false);
   return (
-    <div className="hit">
-      <span className="ava" aria-hidden="true">
-        {person.name.slice(0, 1)}
-      </span>
-      <p>
-        <b>{words.t('console.person.aged', { name: person.name, age: person.age })}</b>
-        <small>
-          {factsOf(words, person)}
-          {person.phone && `${words.t('console.comma')}${person.phone}`}
-        </small>
-      </p>
-      <IconButton small icon="x" label={words.t('console.quick.drop')} onClick={onDrop} />
-    </div>
+    <>
+      <div className="hit">
+        <span className="ava" aria-hidden="true">
+          {person.name.slice(0, 1)}
+        </span>
+        <p>
+          <b>{words.t('console.person.aged', { name: person.name, age: person.age })}</b>
+          <small>
+            {factsOf(words, person)}
+            {person.phone && `${words.t('console.comma')}${person.phone}`}
+          </small>
+        </p>
+        <IconButton
+          small
+          icon="printer"
+          label={words.t('console.card.print')}
+          onClick={() => setCard(true)}
+        />
+        <IconButton small icon="x" label={words.t('console.quick.drop')} onClick={onDrop} />
+      </div>
+      {card && <PaperCard person={person} centreId={centreId} onClose={() => setCard(false)} />}
+    </>
   );
 }

@@ -91,6 +91,7 @@ function useTaking(centreId: string, arrivals: readonly Arrival[], checkIn: Chec
     if (!scanned) return t('console.scan.unreadable');
     const here = findScanned(arrivals, scanned);
     if (here) return here;
+    if ('personId' in scanned) return t('console.scan.nothingToday');
     if (!('bookingId' in scanned)) return t('console.scan.notOnList', { ticket: scanned.ticketNumber });
     const answer = await client
       .query({ query: OneBookingDocument, variables: { id: scanned.bookingId }, fetchPolicy: 'network-only' })

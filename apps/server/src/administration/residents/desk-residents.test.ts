@@ -83,6 +83,12 @@ it('finds by the whole phone, or by its last digits, and by no other part of it'
   expect(await names('13700001234')).toEqual([]);
 });
 
+it('finds by a paper card, within the area of the centre alone', async () => {
+  for (const id of [lan, lan.toUpperCase()]) expect(await names(`person:${id}`)).toEqual(['王桂蘭']);
+  const far = await resident('王卡外', null, at.otherTown);
+  for (const id of [far, newId(personId), lan.slice(1)]) expect(await names(`person:${id}`)).toEqual([]);
+});
+
 it('takes no pattern of the database for more than its letters', async () => {
   expect(await names('%')).toEqual(['100%']);
   expect(await names('_')).toEqual([]);

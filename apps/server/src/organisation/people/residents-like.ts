@@ -1,13 +1,15 @@
-import type { AreaId, PersonId } from '@linli/domain/access';
+import { type AreaId, type PersonId, personId } from '@linli/domain/access';
 import { mobile } from '@linli/domain/base';
 import { type Database, statement } from '../../platform/database/index.js';
 import { blindIndex, unseal } from '../../access/secrets/index.js';
 import { homeOfResident } from './resident.queries.js';
 
 const MOST = 20;
+/** The QR code of a paper card: for whom it is, and nothing else. */
+const CARD = /^\s*person:([0-9a-f-]{36})\s*$/i;
 
 interface Search {
-  /** Part of a name in either script, the last three or more digits of a phone, or all of it. */
+  /** What a paper card holds, part of a name in either script, the last three or more digits of a phone, or all of it. */
   readonly text: string;
   /** Only residents whose home lies in this area. */
   readonly areaId: AreaId;
@@ -21,6 +23,14 @@ const byName = statement<{ areaId: AreaId; text: string }, { id: PersonId }>({
     WHERE home.lineage @> ARRAY[:areaId::uuid] AND strpos(resident.folded, (SELECT fold_han(:text))) > 0
     ORDER BY NOT starts_with(resident.folded, (SELECT fold_han(:text))), resident.name, resident.id
     LIMIT ${MOST}`,
+});
+
+const byCard = statement<{ areaId: AreaId; id: PersonId }, { id: PersonId }>({
+  name: 'resident-by-card',
+  text: `
+    SELECT resident.id
+    FROM ${homeOfResident}
+    WHERE home.lineage @> ARRAY[:areaId::uuid] AND resident.id = :id`,
 });
 
 const byPhone = statement<{ areaId: AreaId; phoneIndex: Buffer }, { id: PersonId }>({
@@ -50,6 +60,8 @@ export async function residentsLike(
   dataKey: Buffer,
   { text, areaId }: Search,
 ): Promise<PersonId[]> {
+  const { data: id } = personId.safeParse(CARD.exec(text)?.[1]?.toLowerCase());
+  if (id !== undefined) return (await byCard(db, { areaId, id })).map((each) => each.id);
   const digits = text.replace(/[\s-]/g, '');
   if (/^\+?\d+$/.test(digits)) return residentsWithPhone(db, dataKey, { text: digits, areaId });
   return (await byName(db, { areaId, text })).map(({ id }) => id);

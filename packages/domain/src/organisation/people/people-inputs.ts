@@ -33,5 +33,5 @@ export const savePreferencesInput = z.object({
 });
 export type SavePreferencesInput = z.infer<typeof savePreferencesInput>;
 
-/** What the desk types to find someone: part of a name, the last digits of a phone, or all of it. */
-export const residentSearch = line(40);
+/** What the desk types or scans to find someone: part of a name, the last digits of a phone, all of it, or a paper card. */
+export const residentSearch = line(60);
