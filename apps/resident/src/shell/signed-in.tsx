@@ -13,26 +13,20 @@ import { Page } from './page';
 import { Waiting } from './pieces';
 import { useWords } from './words';
 
-const load = {
-  meals: () => import('../services/meals/rooms'),
-  bookings: () => import('../services/bookings/rooms'),
-  catalogue: () => import('../services/catalogue/rooms'),
-  access: () => import('../access/rooms'),
-};
-const roomsOf = (name: keyof typeof load) => lazy(async () => ({ default: (await load[name]()).Rooms }));
-const [Meals, Bookings, Catalogue, Me] = [
-  roomsOf('meals'),
-  roomsOf('bookings'),
-  roomsOf('catalogue'),
-  roomsOf('access'),
-];
-
+type Load = () => Promise<{ readonly Rooms: () => ReactElement }>;
+const rest: Load[] = [];
+function roomsOf(load: Load) {
+  rest.push(load);
+  return lazy(async () => ({ default: (await load()).Rooms }));
+}
+const Meals = roomsOf(() => import('../services/meals/rooms'));
+const Bookings = roomsOf(() => import('../services/bookings/rooms'));
+const Catalogue = roomsOf(() => import('../services/catalogue/rooms'));
+const Me = roomsOf(() => import('../access/rooms'));
 const loadPreferences = () => import('../access/preferences');
 
 /** After the first page the others come too, so that a tap does not wait and the tickets open without network. */
-const fetchTheRest = (): void => {
-  for (const fetch of Object.values(load)) void fetch().catch(() => undefined);
-};
+const fetchTheRest = (): void => rest.forEach((load) => void load().catch(() => undefined));
 const REST_AFTER_MS = 2000;
 
 /** Everything behind the sign-in of one resident. */
