@@ -7,6 +7,7 @@ import { useWords } from '../../kit/words';
 import { ArrivalState, Flags } from './arrival-columns';
 import { type Arrival, isCallable } from './arrivals';
 import { CancelDialog, cancelWord } from './cancel-dialog';
+import { MoveDrawer } from './move-drawer';
 import { checkInOpens } from './option-words';
 import { toPay } from './price-lines';
 import type { CheckingIn } from './use-check-in';
@@ -23,6 +24,8 @@ interface BookingDrawerProps {
 export function BookingDrawer({ booking, checkIn, onClose, onChanged }: BookingDrawerProps): ReactElement {
   const { t } = useWords();
   const [cancelling, setCancelling] = useState(false);
+  const [moving, setMoving] = useState(false);
+  const movable = booking?.state === 'CONFIRMED' || booking?.state === 'REQUESTED';
   const can = (move: Arrival['viewerCan'][number]) => booking?.viewerCan.includes(move) ?? false;
   return (
     <>
@@ -33,6 +36,9 @@ export function BookingDrawer({ booking, checkIn, onClose, onChanged }: BookingD
         footer={
           <div className="acts">
             {booking && <WhyNotNow booking={booking} />}
+            {movable && can('CANCEL') && (
+              <Button onClick={() => setMoving(true)}>{t('console.move.act')}</Button>
+            )}
             {can('CANCEL') && (
               <Button kind="bad" onClick={() => setCancelling(true)}>
                 {t(cancelWord(booking?.state))}
@@ -55,6 +61,17 @@ export function BookingDrawer({ booking, checkIn, onClose, onChanged }: BookingD
       >
         {booking && <Facts booking={booking} />}
       </Drawer>
+      {booking && moving && (
+        <MoveDrawer
+          booking={booking}
+          onClose={() => setMoving(false)}
+          onDone={() => {
+            setMoving(false);
+            onClose();
+            onChanged();
+          }}
+        />
+      )}
       {booking && cancelling && (
         <CancelDialog
           booking={booking}
