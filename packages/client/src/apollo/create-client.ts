@@ -75,11 +75,12 @@ export function createLinliClient(options: ClientOptions): ApolloClient {
   const { face, live, uri = '/graphql', retryMs } = options;
   const locale = typeof options.locale === 'function' ? options.locale : () => options.locale as Locale;
   const headers = new ApolloLink((operation, forward) => {
-    operation.setContext((before: { headers?: Record<string, string> }) => ({
+    operation.setContext((before: { headers?: Record<string, string>; asStored?: boolean }) => ({
       headers: {
         ...before.headers,
         'x-linli-face': face.toUpperCase(),
-        'x-linli-locale': locale(),
+        // What is sent back by its name is asked for as it is stored.
+        'x-linli-locale': before.asStored ? 'zh-Hant' : locale(),
         'apollo-require-preflight': 'true',
       },
     }));

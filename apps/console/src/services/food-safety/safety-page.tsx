@@ -98,6 +98,7 @@ function SafetyView({ safety, dishes, runs, isToday, again }: SafetyViewProps): 
       </div>
       {recording !== undefined && (
         <RecordDrawer
+          menu={dishes}
           dishes={recording === true ? dishes : [recording]}
           safety={safety}
           onClose={() => setRecording(undefined)}
