@@ -8,7 +8,7 @@ export const bookingColumns = `
   booking.beneficiary_id, booking.booker_id, booking.booked_at, booking.checked_in_at, booking.cancelled_at,
   booking.cancel_reason, booking.full_fen, booking.subsidy_fen, booking.rule_name, booking.payer,
   booking.allergy_overridden, booking.held_until, booking.decided_at,
-  booking.decision_reason, booking.rescheduled_from`;
+  booking.decision_reason, booking.rescheduled_from, booking.group_id`;
 
 /** The columns of `Booking` that are its session's and its people's, over `bookingWithSession`. */
 export const sessionColumns = `

@@ -78,6 +78,7 @@ export const bookingShape = (asking: Asking): Shape => ({
   decidedAt: 'booking.decided_at',
   decisionReason: 'booking.decision_reason',
   rescheduledFrom: 'booking.rescheduled_from',
+  groupId: 'booking.group_id',
   waitlistPosition: `CASE WHEN booking.state = 'WAITLISTED' THEN (${positionInLine}) END`,
   viewerCan: moves(asking),
   price: inside(priceShape('booking')),

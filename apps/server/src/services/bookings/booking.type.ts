@@ -2,6 +2,7 @@ import type { AreaId, CentreId, PersonId } from '@linli/domain/access';
 import type { PlainDate } from '@linli/domain/base';
 import { Texture } from '@linli/domain/organisation/people';
 import {
+  type BookingGroupId,
   type BookingId,
   BookingMove,
   BookingState,
@@ -62,6 +63,9 @@ export class Booking {
 
   @Field(() => ID, { nullable: true, description: 'The booking that it was before it was moved.' })
   rescheduledFrom: BookingId | null;
+
+  @Field(() => ID, { nullable: true, description: 'The group that it was booked with, in one act.' })
+  groupId: BookingGroupId | null;
 
   sessionId: SessionId;
   /** Where it was read together with its sessions. */

@@ -16,6 +16,8 @@ const MATRIX = `
   acceptOffer      +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   rescheduleBooking +   +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   cancelBooking    +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  bookGroup        +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  cancelGroup      +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   checkIn          x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
   undoCheckIn      x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
   waitlist         x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x

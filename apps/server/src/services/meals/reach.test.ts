@@ -28,6 +28,8 @@ const DOCUMENTS: Record<string, string> = {
   acceptOffer: `mutation ($booking: ID!) { acceptOffer(input: { id: $booking }) ${VERB} }`,
   rescheduleBooking: `mutation ($id: ID!, $booking: ID!, $session: ID!) { rescheduleBooking(input: { id: $id, from: $booking, sessionId: $session }) ${VERB} }`,
   cancelBooking: `mutation ($booking: ID!) { cancelBooking(input: { id: $booking, reason: "臨時有事" }) ${VERB} }`,
+  bookGroup: `mutation ($id: ID!, $member: ID!, $session: ID!, $lan: ID!, $channel: Channel!) { bookGroup(input: { id: $id, sessionId: $session, channel: $channel, members: [{ id: $member, beneficiaryId: $lan }] }) { ... on BookingGroup { id bookings { id } } ... on Refused { code } } }`,
+  cancelGroup: `mutation ($booking: ID!) { cancelGroup(input: { id: $booking, reason: "臨時有事" }) { ... on BookingGroup { id bookings { id } } ... on Refused { code } } }`,
   checkIn: `mutation ($booking: ID!) { checkIn(input: { id: $booking }) ${VERB} }`,
   undoCheckIn: `mutation ($booking: ID!) { undoCheckIn(input: { id: $booking }) ${VERB} }`,
   waitlist: 'query ($free: ID!) { waitlist(sessionId: $free) { id } }',
@@ -150,6 +152,8 @@ it.each(cases)(
         closesAt: new Date(Date.now() + 60_000),
       });
       const booking = await when.hasBooked(lan, booked);
+      // A group of one has its booking's id here.
+      await database().query('UPDATE booking SET group_id = id WHERE id = $1', [booking.id]);
       const free = await given.session({ service });
       // Of this booking alone: what was told about it reached nobody.
       await database().query('DELETE FROM notice');
@@ -159,6 +163,7 @@ it.each(cases)(
       const reply = await ask(viewer, DOCUMENTS[operation] ?? '', {
         ...{
           id: newId(bookingId),
+          member: newId(bookingId),
           booking: booking.id,
           session: free.id,
           free: free.id,
