@@ -4,7 +4,7 @@ export const LOCALES = ['zh-Hant', 'zh-Hans', 'en'];
 
 /** Labels that only a cadre reads: the phone and the wall do without them. */
 const DESK_WORDS =
-  /^(Face|Role|Action|OrganisationKind|StructureChangeKind|TwoNew\w+|Import\w+|PlannedChange|BookingMove|NoticeKind|DeliveryProblem|ResourceKind|StandingDayState|StandingOrderState)\./;
+  /^(Face|Role|Action|OrganisationKind|StructureChangeKind|TwoNew\w+|Import\w+|PlannedChange|BookingMove|NoticeKind|DeliveryProblem|CopyOutcome|FoodSafetyFault|ResourceKind|StandingDayState|StandingOrderState)\./;
 export const isDeskWord = (key) => DESK_WORDS.test(key);
 
 /** Taiwan's terms, and the mainland terms that the house uses instead. */

@@ -34,6 +34,7 @@ it('writes each face in three languages, with its own messages only', () => {
     'claims',
     'common',
     'console',
+    'later',
     'notices',
     'resident',
     'screen',
