@@ -6,6 +6,7 @@ import { Button } from '../../kit/button';
 import { useHotkeys } from '../../kit/keys';
 import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
+import { CareButton } from '../../organisation/care/care-button';
 import { AllergyDialog } from './allergy-dialog';
 import { OptionsList } from './options-list';
 import { GiveUpDialog } from './give-up-dialog';
@@ -118,7 +119,7 @@ export function QuickPanel(props: QuickPanelProps): ReactElement {
   };
   return (
     <section className="panel quick" aria-labelledby="quick-title">
-      <QuickHead />
+      <QuickHead person={person} />
       <form className="quick__f" onSubmit={submit}>
         <div className="f">
           <ModeField mode={mode} onMode={wish.setMode} />
@@ -191,11 +192,13 @@ export function QuickPanel(props: QuickPanelProps): ReactElement {
   );
 }
 
-function QuickHead(): ReactElement {
+function QuickHead({ person }: { readonly person: Person | undefined }): ReactElement {
   const { t } = useWords();
   return (
     <div className="ph">
       <h2 id="quick-title">{t('console.quick.title')}</h2>
+      {/* Beside the booking's form, not in it: what is sent in a drawer would be sent there too. */}
+      {person && <CareButton key={person.id} person={person} />}
       <span className="r" aria-hidden="true">
         <kbd>N</kbd> <kbd>T</kbd>
       </span>
