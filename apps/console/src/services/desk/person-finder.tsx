@@ -180,13 +180,15 @@ function Picked({ person, centreId, onDrop }: PickedProps): ReactElement {
             {person.phone && `${words.t('console.comma')}${person.phone}`}
           </small>
         </p>
-        <IconButton
-          small
-          icon="printer"
-          label={words.t('console.card.print')}
-          onClick={() => setCard(true)}
-        />
-        <IconButton small icon="x" label={words.t('console.quick.drop')} onClick={onDrop} />
+        <span className="row">
+          <IconButton
+            small
+            icon="printer"
+            label={words.t('console.card.print')}
+            onClick={() => setCard(true)}
+          />
+          <IconButton small icon="x" label={words.t('console.quick.drop')} onClick={onDrop} />
+        </span>
       </div>
       {card && <PaperCard person={person} centreId={centreId} onClose={() => setCard(false)} />}
     </>

@@ -33,7 +33,7 @@ export function BigTicket({
   const { tone, icon } = session.state === 'CANCELLED' ? lookOf('CANCELLED') : lookOf(state);
   const head = isNew && isShowable(ticket) ? t('resident.booked') : stateWord(ticket);
   return (
-    <article className={isUsed(ticket) ? 'bigt bigt--used' : 'bigt'} data-say>
+    <article className={isUsed(ticket) ? 'bigt bigt--used' : 'bigt'}>
       <h1
         className={`bigt__h${isUsed(ticket) && tone === 'ok' ? ' bigt__h--mute' : HEADS[tone]}`}
         tabIndex={-1}

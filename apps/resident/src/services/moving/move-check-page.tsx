@@ -51,7 +51,7 @@ function Check({ old, line, again }: Props): ReactElement {
   return (
     <>
       <Problem submission={submission} />
-      <div className="swap" data-say>
+      <div className="swap">
         <Side word={t('later.move.old')} session={old.session} />
         <Icon name="chevron-right" />
         {line && <Side word={t('later.move.new')} session={line.session} isNew />}

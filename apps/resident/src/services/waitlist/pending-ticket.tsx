@@ -20,7 +20,7 @@ export function PendingTicket({ ticket }: { readonly ticket: TicketFragment }): 
   };
   const head = state === 'REQUESTED' || state === 'OFFERED' ? heads[state] : heads.WAITLISTED;
   return (
-    <article className="bigt" data-say>
+    <article className="bigt">
       <h1 className={`bigt__h bigt__h--${state === 'OFFERED' ? 'ok' : 'mute'}`} tabIndex={-1}>
         <Icon name={lookOf(state).icon} />
         {head}
