@@ -42,7 +42,7 @@ export function usePages<Data, Variables extends OperationVariables & { after?: 
     setLoading(true);
     try {
       const { data } = await client.query({
-        query: document as TypedDocumentNode<unknown, OperationVariables>,
+        query: document,
         variables: { ...variables, after: end },
         fetchPolicy: 'network-only',
       });

@@ -14,7 +14,7 @@ export function useStored(): Ask {
     async (document, variables) => {
       const answer = await client
         .query({
-          query: document as TypedDocumentNode<unknown, OperationVariables>,
+          query: document,
           variables,
           fetchPolicy: 'no-cache',
           context: { asStored: true, queryDeduplication: false },

@@ -8,12 +8,8 @@ import { Loaded } from '../../kit/states';
 import { useWords } from '../../kit/words';
 import { CareForm } from './care-form';
 import { CareList } from './care-list';
+import type { Elder } from './elder';
 import { RevokeForm } from './revoke-form';
-
-export interface Elder {
-  readonly id: string;
-  readonly name: string;
-}
 
 /** Who cares for this person, at the counter: shown, granted, changed and taken back. */
 export function CareButton({ person }: { readonly person: Elder }): ReactElement | null {

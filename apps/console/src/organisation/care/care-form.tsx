@@ -8,7 +8,7 @@ import { ChecksField, Field, TextField } from '../../kit/field';
 import { type Form, useForm } from '../../kit/form';
 import { FormDrawer } from '../../kit/form-drawer';
 import { useWords } from '../../kit/words';
-import type { Elder } from './care-button';
+import type { Elder } from './elder';
 
 const SCOPES: readonly CareScope[] = ['BOOKINGS', 'HEALTH', 'CONTACTS'];
 const MOBILE = /^1[3-9]\d{9}$/;

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { CareFragment } from '../../gql/graphql';
 import { Button } from '../../kit/button';
 import { useWords } from '../../kit/words';
-import type { Elder } from './care-button';
+import type { Elder } from './elder';
 
 interface CareListProps {
   readonly person: Elder;

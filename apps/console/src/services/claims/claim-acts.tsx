@@ -121,9 +121,7 @@ function ClaimAsk({ claim, asked, onClose, onChanged }: ClaimAskProps): ReactEle
       onClose={onClose}
     >
       <p>
-        <b>
-          {t('console.claims.sum', { meals, counters, total: format.money(totalFen, { exact: true }) })}
-        </b>
+        <b>{t('console.claims.sum', { meals, counters, total: format.money(totalFen, { exact: true }) })}</b>
       </p>
       <p>{t(`console.claims.text.${asked}`)}</p>
       {asked === 'return' && (

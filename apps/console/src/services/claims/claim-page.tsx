@@ -41,10 +41,14 @@ function ClaimOf({ claim, again }: ClaimOfProps): ReactElement {
   const { within } = useCentres();
   const centre = within.find(({ id }) => id === claim.centreId);
   const others = useRead(ClaimsDocument, { centreId: claim.centreId });
-  const pages = usePages(ClaimLinesDocument, { id: claim.id, first: PAGE, after: null }, ({ claimLines }) => ({
-    rows: claimLines.lines,
-    end: claimLines.endCursor,
-  }));
+  const pages = usePages(
+    ClaimLinesDocument,
+    { id: claim.id, first: PAGE, after: null },
+    ({ claimLines }) => ({
+      rows: claimLines.lines,
+      end: claimLines.endCursor,
+    }),
+  );
   const [countering, setCountering] = useState<Line>();
   const draft = countering && draftToCounter(claim, countering, others.data?.claims ?? []);
   const changed = () => {

@@ -88,9 +88,14 @@ function useColumns(): Column<Claim>[] {
     column('counters', t('console.claims.counters'), ({ counters }) => format.count(counters), {
       number: true,
     }),
-    column('total', t('console.claims.total'), ({ totalFen }) => <b>{format.money(totalFen, { exact: true })}</b>, {
-      number: true,
-    }),
+    column(
+      'total',
+      t('console.claims.total'),
+      ({ totalFen }) => <b>{format.money(totalFen, { exact: true })}</b>,
+      {
+        number: true,
+      },
+    ),
     column('last', t('console.claims.last'), (claim) => <LastStep claim={claim} />),
   ];
 }

@@ -6,7 +6,7 @@ import { Ask } from '../../kit/ask';
 import { TextField } from '../../kit/field';
 import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
-import type { Clash, Settled } from './clashes-page';
+import type { Clash, Settled } from './clash';
 
 interface AnswerClashProps {
   readonly clash: Clash;

@@ -2,7 +2,7 @@ import { useNow } from '@linli/client';
 import { useLive } from '@linli/client/live';
 import { Status } from '@linli/ui';
 import { type ReactElement, useState } from 'react';
-import { AllergyClashesDocument, type AllergyClashesQuery, CentreNewsDocument } from '../../gql/graphql';
+import { AllergyClashesDocument, CentreNewsDocument } from '../../gql/graphql';
 import { Button } from '../../kit/button';
 import { type Column, column, DataTable } from '../../kit/data-table';
 import { addDays, dayOf } from '../../kit/days';
@@ -14,16 +14,7 @@ import type { CentreRow } from '../../layout/centres';
 import { KitchenNav } from '../kitchen/kitchen-nav';
 import { OfCentre } from '../of-centre';
 import { AnswerClash } from './answer-clash';
-
-export type Clash = AllergyClashesQuery['allergyClashes'][number];
-
-/** What was settled since the page was opened: it leaves the list, and can still be read. */
-export interface Settled {
-  readonly clash: Clash;
-  readonly note: string;
-  readonly at: string;
-  readonly byName: string;
-}
+import type { Clash, Settled } from './clash';
 
 const DAYS_AHEAD = 14;
 

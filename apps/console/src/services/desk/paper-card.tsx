@@ -1,16 +1,15 @@
 import { QrCode } from '@linli/ui';
 import type { ReactElement } from 'react';
 import { createPortal } from 'react-dom';
-import { PaperCardDocument, type PaperCardQuery } from '../../gql/graphql';
+import { PaperCardDocument, type PaperCardQuery, type ResidentFactsFragment } from '../../gql/graphql';
 import { Button } from '../../kit/button';
 import { useRead } from '../../kit/fresh';
 import { Dialog } from '../../kit/overlays';
 import { useWords } from '../../kit/words';
 import { cardText } from './arrivals';
-import type { Person } from './person-finder';
 
 interface PaperCardProps {
-  readonly person: Person;
+  readonly person: ResidentFactsFragment;
   readonly centreId: string;
   readonly onClose: () => void;
 }
@@ -53,7 +52,7 @@ export function PaperCard({ person, centreId, onClose }: PaperCardProps): ReactE
 }
 
 interface FaceProps {
-  readonly person: Person;
+  readonly person: ResidentFactsFragment;
   readonly centre: PaperCardQuery['centre'];
 }
 

@@ -62,7 +62,11 @@ it('says what can be written and still blocks, as the house itself reckons it', 
 });
 
 it('sends only what was measured, in tenths of a degree', () => {
-  const drafts = [draft({ celsius: '74.5' }), { ...draft({}), dish: '米飯' }, { ...draft({ cold: true }), dish: '涼菜' }];
+  const drafts = [
+    draft({ celsius: '74.5' }),
+    { ...draft({}), dish: '米飯' },
+    { ...draft({ cold: true }), dish: '涼菜' },
+  ];
   const entries = inputOf(drafts);
   expect(entries).toEqual([
     { dish: '紅燒肉', sampleGrams: null, keepHours: null, celsiusTenths: 745, servedCold: false },
@@ -72,10 +76,14 @@ it('sends only what was measured, in tenths of a degree', () => {
 });
 
 it('a dish that was measured before needs a reason; of each the last counts', () => {
-  const entries = [entry({ celsiusTenths: 500 }), entry({ celsiusTenths: 745 }), entry({ sampleGrams: 130, keepHours: 48 })];
-  expect(correctedIn([draft({ celsius: '70' }), { ...draft({ celsius: '70' }), dish: '米飯' }], entries)).toEqual(
-    ['紅燒肉'],
-  );
+  const entries = [
+    entry({ celsiusTenths: 500 }),
+    entry({ celsiusTenths: 745 }),
+    entry({ sampleGrams: 130, keepHours: 48 }),
+  ];
+  expect(
+    correctedIn([draft({ celsius: '70' }), { ...draft({ celsius: '70' }), dish: '米飯' }], entries),
+  ).toEqual(['紅燒肉']);
   const [state] = stateOfDishes(['紅燒肉'], entries, [{ dish: '米飯', fault: 'SAMPLE_MISSING' }]);
   expect([state?.sample?.sampleGrams, state?.heat?.celsiusTenths, state?.faults]).toEqual([130, 745, []]);
 });

@@ -31,9 +31,7 @@ export function ReleasePanel({ safety, mayRelease, again }: ReleasePanelProps): 
     >
       <div className="stack pb">
         {released && releasedAt && (
-          <p>
-            {t('console.safety.releasedBy', { time: format.dateTime(releasedAt), by: releasedBy ?? '' })}
-          </p>
+          <p>{t('console.safety.releasedBy', { time: format.dateTime(releasedAt), by: releasedBy ?? '' })}</p>
         )}
         {!released && withdrawnAt && (
           <p className="note note--bad" role="alert">

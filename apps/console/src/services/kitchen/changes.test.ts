@@ -20,7 +20,11 @@ const sheet = {
     { texture: 'LIQUID' as const, counts: counts(0) },
   ],
 };
-const tofu = { name: '素燒豆腐', allergens: ['SOY' as const], textures: ['REGULAR' as const, 'SOFT' as const, 'LIQUID' as const] };
+const tofu = {
+  name: '素燒豆腐',
+  allergens: ['SOY' as const],
+  textures: ['REGULAR' as const, 'SOFT' as const, 'LIQUID' as const],
+};
 const fish = { name: '清蒸魚', allergens: ['FISH' as const], textures: ['REGULAR' as const] };
 
 it('says who must be called about the new dish, who can have it now, and who goes without', () => {

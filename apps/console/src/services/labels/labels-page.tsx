@@ -114,9 +114,11 @@ function LabelsView({ day, meal, labels, sheet, stops }: LabelsViewProps): React
           <Tabs
             label={t('console.labels.ways')}
             tabs={[
-              { key: 'ALL' as View, label: t('common.all'), count: labels.length },
+              { key: 'ALL', label: t('common.all'), count: labels.length },
               ...WAYS.map((key) => ({ key, label: t(`MealWay.${key}`), count: count(key) })),
-              ...(late > 0 ? [{ key: 'LATE' as View, label: t('console.labels.lateOnly'), count: late }] : []),
+              ...(late > 0
+                ? [{ key: 'LATE' as View, label: t('console.labels.lateOnly'), count: late }]
+                : []),
             ]}
             current={view}
             onChange={setView}

@@ -12,7 +12,11 @@ const LABELS = [
   label('0003', { way: 'DELIVERY', building: '1 號樓' }),
   label('0004', { way: 'DELIVERY', building: '2 號樓' }),
 ];
-const stop = (ticketNumber: string, cancelled = false) => ({ bookingId: ticketNumber, ticketNumber, cancelled });
+const stop = (ticketNumber: string, cancelled = false) => ({
+  bookingId: ticketNumber,
+  ticketNumber,
+  cancelled,
+});
 const PLANS = [
   {
     ...{ sessionId: 'a', meal: 'LUNCH' as const },
@@ -40,10 +44,10 @@ it('counts the labels one by one beside the sheet, and says where they differ', 
   const totals = { dineIn: 1, pickUp: 1, delivery: 2, total: 4 };
   expect(tallyOf(LABELS, totals).every(({ agrees }) => agrees)).toBe(true);
   const other = tallyOf(LABELS.slice(1), totals);
-  expect(other.filter(({ agrees }) => !agrees).map(({ view, labels, sheet }) => [view, labels, sheet])).toEqual(
-    [
-      ['DINE_IN', 0, 1],
-      ['ALL', 3, 4],
-    ],
-  );
+  expect(
+    other.filter(({ agrees }) => !agrees).map(({ view, labels, sheet }) => [view, labels, sheet]),
+  ).toEqual([
+    ['DINE_IN', 0, 1],
+    ['ALL', 3, 4],
+  ]);
 });

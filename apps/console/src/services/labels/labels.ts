@@ -30,7 +30,9 @@ export function roundsOf(labels: readonly Label[], stops: ReadonlyMap<string, St
     const round = way === 'DELIVERY' ? stops.get(ticketNumber)?.round : undefined;
     if (round !== undefined) counts.set(round, (counts.get(round) ?? 0) + 1);
   }
-  return [...counts].map(([round, count]) => ({ round, count })).sort((one, other) => one.round - other.round);
+  return [...counts]
+    .map(([round, count]) => ({ round, count }))
+    .sort((one, other) => one.round - other.round);
 }
 
 const isIn = ({ way, isLate }: Label, view: View): boolean =>

@@ -2,7 +2,18 @@ import type { WholeServiceFragment } from '../../gql/graphql';
 import { minutesOf } from '../../kit/days';
 import type { Say, Words } from '../../kit/words';
 
-type Policy = WholeServiceFragment['policy'];
+type Policy = Pick<
+  WholeServiceFragment['policy'],
+  | 'opensDaysAhead'
+  | 'cutOffMinutes'
+  | 'cancelMinutes'
+  | 'weeklyQuota'
+  | 'monthlyQuota'
+  | 'walkIn'
+  | 'waitlist'
+  | 'needsApproval'
+  | 'followsCalendar'
+>;
 type Eligibility = WholeServiceFragment['eligibility'];
 
 export type Unit = 'minutes' | 'hours' | 'days';
@@ -59,9 +70,13 @@ export function policyInWords(
     t('console.policy.opens', { count: policy.opensDaysAhead }),
     t('console.policy.cutOff', { when: before(t, policy.cutOffMinutes, starts) }),
     t('console.policy.cancel', { when: before(t, policy.cancelMinutes, starts) }),
-    policy.weeklyQuota === null
-      ? t('console.policy.noQuota')
-      : t('console.policy.quota', { count: policy.weeklyQuota }),
+    ...(policy.weeklyQuota === null && policy.monthlyQuota === null ? [t('console.policy.noQuota')] : []),
+    ...(policy.weeklyQuota === null ? [] : [t('console.policy.quota', { count: policy.weeklyQuota })]),
+    ...(policy.monthlyQuota === null
+      ? []
+      : [t('console.policy.monthlyQuota', { count: policy.monthlyQuota })]),
+    ...(policy.needsApproval ? [t('console.policy.needsApproval')] : []),
+    ...(policy.waitlist ? [t('console.policy.waitlist')] : []),
     t(policy.walkIn ? 'console.policy.walkIn' : 'console.policy.noWalkIn'),
     t(policy.followsCalendar ? 'console.policy.rests' : 'console.policy.works'),
   ].join(t('console.comma'));

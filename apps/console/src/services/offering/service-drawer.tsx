@@ -11,7 +11,8 @@ import { useToast } from '../../kit/toasts';
 import { useUnsaved } from '../../kit/unsaved';
 import { useWords } from '../../kit/words';
 import { faultsOf, inputOf, type ServiceValues, valuesOf } from './service-values';
-import { OfferFields, PolicyFields } from './service-fields';
+import { PolicyFields } from './policy-fields';
+import { OfferFields } from './service-fields';
 
 interface ServiceDrawerProps {
   readonly centreId: string;

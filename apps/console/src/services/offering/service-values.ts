@@ -25,6 +25,17 @@ export interface ServiceValues {
   cutOff: { count: number; unit: Unit };
   cancel: { count: number; unit: Unit };
   weeklyQuota: string;
+  monthlyQuota: string;
+  needsApproval: boolean;
+  waitlist: boolean;
+  hold: { count: number; unit: Unit };
+  restBefore: string;
+  restAfter: string;
+  turnaround: string;
+  noShowLimit: string;
+  noShowDays: string;
+  counterOnlyDays: string;
+  noShowExempt: CareNeed[];
   walkIn: boolean;
   followsCalendar: boolean;
   active: boolean;
@@ -44,10 +55,24 @@ const NEW: ServiceValues = {
   cutOff: { count: 1, unit: 'hours' },
   cancel: { count: 1, unit: 'hours' },
   weeklyQuota: '',
+  monthlyQuota: '',
+  needsApproval: false,
+  waitlist: false,
+  hold: { count: 2, unit: 'hours' },
+  restBefore: '0',
+  restAfter: '0',
+  turnaround: '0',
+  noShowLimit: '',
+  noShowDays: '30',
+  counterOnlyDays: '30',
+  noShowExempt: [],
   walkIn: true,
   followsCalendar: true,
   active: true,
 };
+
+const numberOrNothing = (number: number | null): string => (number === null ? '' : String(number));
+const numberOrNull = (text: string): number | null => (text ? Number(text) : null);
 
 export function valuesOf(service: WholeServiceFragment | undefined): ServiceValues {
   if (!service) return NEW;
@@ -57,12 +82,23 @@ export function valuesOf(service: WholeServiceFragment | undefined): ServiceValu
     meal: meal ?? '',
     way: way ?? '',
     price: yuanOf(priceFen),
-    minAge: eligibility.minAge === null ? '' : String(eligibility.minAge),
+    minAge: numberOrNothing(eligibility.minAge),
     careNeeds: eligibility.careNeeds,
     opensDaysAhead: String(policy.opensDaysAhead),
     cutOff: spanOf(policy.cutOffMinutes),
     cancel: spanOf(policy.cancelMinutes),
-    weeklyQuota: policy.weeklyQuota === null ? '' : String(policy.weeklyQuota),
+    weeklyQuota: numberOrNothing(policy.weeklyQuota),
+    monthlyQuota: numberOrNothing(policy.monthlyQuota),
+    needsApproval: policy.needsApproval,
+    waitlist: policy.waitlist,
+    hold: spanOf(policy.holdMinutes),
+    restBefore: String(policy.restBeforeMinutes),
+    restAfter: String(policy.restAfterMinutes),
+    turnaround: String(policy.turnaroundMinutes),
+    noShowLimit: numberOrNothing(policy.noShowLimit),
+    noShowDays: String(policy.noShowDays),
+    counterOnlyDays: String(policy.counterOnlyDays),
+    noShowExempt: policy.noShowExempt,
     walkIn: policy.walkIn,
     followsCalendar: policy.followsCalendar,
   };
@@ -80,12 +116,23 @@ export function inputOf(values: ServiceValues, id: string, centreId: string): Sa
     meal: isMeal && values.meal ? values.meal : null,
     way: isMeal && values.way ? values.way : null,
     priceFen: fenOf(values.price) ?? 0,
-    minAge: values.minAge ? Number(values.minAge) : null,
+    minAge: numberOrNull(values.minAge),
     careNeeds: values.careNeeds,
     opensDaysAhead: Number(values.opensDaysAhead),
     cutOffMinutes: minutesIn(values.cutOff.count, values.cutOff.unit),
     cancelMinutes: minutesIn(values.cancel.count, values.cancel.unit),
-    weeklyQuota: values.weeklyQuota ? Number(values.weeklyQuota) : null,
+    weeklyQuota: numberOrNull(values.weeklyQuota),
+    monthlyQuota: numberOrNull(values.monthlyQuota),
+    needsApproval: values.needsApproval,
+    waitlist: values.waitlist,
+    holdMinutes: minutesIn(values.hold.count, values.hold.unit),
+    restBeforeMinutes: Number(values.restBefore),
+    restAfterMinutes: Number(values.restAfter),
+    turnaroundMinutes: Number(values.turnaround),
+    noShowLimit: numberOrNull(values.noShowLimit),
+    noShowDays: Number(values.noShowDays),
+    counterOnlyDays: Number(values.counterOnlyDays),
+    noShowExempt: values.noShowExempt,
     walkIn: values.walkIn,
     followsCalendar: values.followsCalendar,
     active: values.active,
@@ -94,9 +141,35 @@ export function inputOf(values: ServiceValues, id: string, centreId: string): Sa
 
 const DAY_MINUTES = 1440;
 const LONGEST_SPAN = 31 * DAY_MINUTES;
+const SHORTEST_HOLD = 5;
+
+type Numbered = Extract<keyof ServiceValues, keyof typeof BOUNDS>;
+/** From, to, and whether it may be left empty: what the domain takes (`saveServiceInput`). */
+const BOUNDS = {
+  weeklyQuota: [1, 99, true],
+  monthlyQuota: [1, 99, true],
+  restBefore: [0, 480, false],
+  restAfter: [0, 480, false],
+  turnaround: [0, 480, false],
+  noShowLimit: [1, 99, true],
+  noShowDays: [1, 366, false],
+  counterOnlyDays: [1, 366, false],
+} as const;
 
 const whole = (text: string, least: number, most: number): boolean =>
   /^\d{1,3}$/.test(text) && Number(text) >= least && Number(text) <= most;
+
+function faultsOfNumbers(
+  values: ServiceValues,
+  range: (from: number, to: number) => string,
+): Faults<ServiceValues> {
+  const keys = Object.keys(BOUNDS) as Numbered[];
+  const wrong = keys.filter((key) => {
+    const [from, to, optional] = BOUNDS[key];
+    return !(optional && values[key] === '') && !whole(values[key], from, to);
+  });
+  return Object.fromEntries(wrong.map((key) => [key, range(BOUNDS[key][0], BOUNDS[key][1])]));
+}
 
 /** What the server would refuse, said at the field. */
 export function faultsOf(t: Say, values: ServiceValues): Faults<ServiceValues> {
@@ -114,11 +187,14 @@ export function faultsOf(t: Say, values: ServiceValues): Faults<ServiceValues> {
     ...(isMeal && !values.meal && { meal: empty }),
     ...(isMeal && !values.way && { way: empty }),
     ...(values.minAge && !whole(values.minAge, 0, 120) && { minAge: range(0, 120) }),
-    ...(values.weeklyQuota && !whole(values.weeklyQuota, 1, 99) && { weeklyQuota: range(1, 99) }),
+    ...faultsOfNumbers(values, range),
     ...(!opens && { opensDaysAhead: range(0, 90) }),
     ...(span(values.cutOff) > LONGEST_SPAN
       ? { cutOff: long }
       : early && { cutOff: t('console.services.closesEarly') }),
     ...(span(values.cancel) > LONGEST_SPAN && { cancel: long }),
+    ...(span(values.hold) > LONGEST_SPAN
+      ? { hold: long }
+      : span(values.hold) < SHORTEST_HOLD && { hold: t('console.services.holdShort') }),
   };
 }

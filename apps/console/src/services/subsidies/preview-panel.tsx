@@ -67,12 +67,22 @@ function EffectOfRule({ effect }: { readonly effect: Effect }): ReactElement {
         rowKey={({ payer }) => payer}
         columns={[
           column<PayerEffect>('payer', t('console.subsidies.payer'), ({ payer }) => payer),
-          column<PayerEffect>('before', t('console.subsidies.before'), ({ beforeFen }) => format.money(beforeFen), {
-            number: true,
-          }),
-          column<PayerEffect>('after', t('console.subsidies.after'), ({ afterFen }) => format.money(afterFen), {
-            number: true,
-          }),
+          column<PayerEffect>(
+            'before',
+            t('console.subsidies.before'),
+            ({ beforeFen }) => format.money(beforeFen),
+            {
+              number: true,
+            },
+          ),
+          column<PayerEffect>(
+            'after',
+            t('console.subsidies.after'),
+            ({ afterFen }) => format.money(afterFen),
+            {
+              number: true,
+            },
+          ),
         ]}
         empty={null}
       />

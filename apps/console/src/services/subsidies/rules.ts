@@ -58,7 +58,8 @@ export const fenOf = (yuan: string): number | undefined =>
   /^-?\d+([.]\d{1,2})?$/.test(yuan.trim()) ? Math.round(Number(yuan) * 100) : undefined;
 
 const ageOf = (text: string): number | null => (text.trim() === '' ? null : Number(text));
-const isAge = (text: string): boolean => text.trim() === '' || (/^\d{1,3}$/.test(text.trim()) && Number(text) <= 120);
+const isAge = (text: string): boolean =>
+  text.trim() === '' || (/^\d{1,3}$/.test(text.trim()) && Number(text) <= 120);
 
 const MOST_FEN = 100_000;
 

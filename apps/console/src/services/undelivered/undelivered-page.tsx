@@ -1,6 +1,10 @@
 import { Status } from '@linli/ui';
 import { type ReactElement, useState } from 'react';
-import { FailedDeliveriesDocument, MarkDeliveryToldDocument, type UndeliveredFragment } from '../../gql/graphql';
+import {
+  FailedDeliveriesDocument,
+  MarkDeliveryToldDocument,
+  type UndeliveredFragment,
+} from '../../gql/graphql';
 import { useAct } from '../../kit/acts';
 import { Ask } from '../../kit/ask';
 import { Button } from '../../kit/button';
