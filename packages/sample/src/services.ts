@@ -25,6 +25,9 @@ export interface SampleService {
   readonly weeklyQuota: number | null;
   readonly walkIn: boolean;
   readonly followsCalendar: boolean;
+  readonly waitlist: boolean;
+  readonly needsApproval: boolean;
+  readonly restAfterMinutes: number;
   readonly slots: readonly SampleSlot[];
 }
 
@@ -63,6 +66,7 @@ const service = (
     cancelMinutes: HOUR,
   },
   ...{ weeklyQuota: null, walkIn: true, followsCalendar: true },
+  ...{ waitlist: false, needsApproval: false, restAfterMinutes: 0 },
   ...unlike,
 });
 
@@ -119,6 +123,7 @@ export const activities = {
         name: '手機課：視頻通話',
         place: '二樓教室',
         minAge: 55,
+        waitlist: true,
         description: '帶上自己的手機，志願者一對一教。',
       },
       slots: [{ weekdays: [2, 4], starts: '15:30', ends: '17:00', capacity: 16 }],
@@ -126,6 +131,7 @@ export const activities = {
   calligraphy: (centre: string) =>
     service(centre, 'calligraphy', {
       ...{ category: 'CLASS', name: '書法課', place: '二樓教室', description: '筆墨紙硯由中心準備。' },
+      waitlist: true,
       slots: [{ weekdays: [2], starts: '14:00', ends: '15:20', capacity: 12 }],
     }),
   haircut: (centre: string) =>
@@ -136,6 +142,7 @@ export const activities = {
         place: '一樓',
         minAge: 60,
         weeklyQuota: 1,
+        waitlist: true,
         description: '愛心理髮隊，每週五上午。',
       },
       slots: [{ weekdays: [5], starts: '08:30', ends: '11:00', capacity: 24 }],
@@ -158,7 +165,7 @@ export const activities = {
       ...{
         careNeeds: ['OLD_AGE', 'DISABLED_PARTLY', 'LIVING_ALONE', 'EMPTY_NEST'],
         cutOffMinutes: 12 * HOUR,
-        cancelMinutes: 12 * HOUR,
+        ...{ cancelMinutes: 12 * HOUR, waitlist: true, needsApproval: true },
       },
       slots: [{ weekdays: WORKDAYS, starts: '08:30', ends: '17:00', capacity: 12 }],
     }),
@@ -171,6 +178,7 @@ export const activities = {
         priceFen: 2000,
         minAge: 60,
         weeklyQuota: 1,
+        ...{ waitlist: true, restAfterMinutes: 30 },
         description: '兩名護理員陪同，家屬可以在場。',
       },
       slots: [{ weekdays: [3, 6], starts: '14:00', ends: '17:00', capacity: 6 }],

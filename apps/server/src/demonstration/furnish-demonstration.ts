@@ -10,6 +10,7 @@ import { furnishPeopleAndBookings, furnishSampleAccounts } from './furnish-peopl
 import { furnishCentresAndServices } from './furnish-services.js';
 import { furnishResources } from './furnish-resources.js';
 import { furnishStandingOrders } from './furnish-standing-orders.js';
+import { furnishWaiting } from './furnish-waiting.js';
 
 const isFurnished = statement<object, { furnished: boolean }>({
   name: 'is-furnished',
@@ -47,6 +48,7 @@ export async function furnishDemonstration(
     const { areaIds } = places;
     await furnishResources(tx, viewer);
     await furnishStandingOrders(tx, viewer, today);
+    await furnishWaiting(tx, viewer);
     await furnishDeliveries(tx, { viewer, dataKey, estates, residents, areaIds });
     await furnishKitchens(tx);
     await furnishClaims(tx, today);
