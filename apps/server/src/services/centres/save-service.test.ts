@@ -42,6 +42,21 @@ it('what a form does not know of stays as it was', async () => {
   expect(done(await save({ waitlist: false }))).toMatchObject({ waitlist: false, holdMinutes: 30 });
 });
 
+it('a page in Simplified that changes the price leaves the words as they are stored', async () => {
+  const centre = await given.centre();
+  const input = given.serviceInput(centre);
+  const save = (unlike = {}) => saveService(database(), given.staff(centre), { ...input, ...unlike });
+  done(await save());
+  const shown = { name: '量血压、测血糖', description: '卫生服务站两人', place: '一楼健康小屋' };
+  const { name, description, place } = input;
+  expect(done(await save({ ...shown, priceFen: 500 }))).toMatchObject({
+    name,
+    description,
+    place,
+    priceFen: 500,
+  });
+});
+
 it('refuses the id of a service elsewhere', async () => {
   const [centre, other] = [await given.centre(), await given.centre()];
   const service = await given.service(centre);

@@ -9,6 +9,7 @@ import {
 import { type Database, statement, transaction } from '../../platform/database/index.js';
 import { recordEvent } from '../../platform/events/index.js';
 import { Refused } from '../../platform/graphql/index.js';
+import { asStored } from '../../platform/han/index.js';
 import { auditCentre } from './audit-centre.js';
 import { centreToManage } from './managed.js';
 import type { Service } from './service.entity.js';
@@ -89,7 +90,8 @@ export const saveService = (db: Database, viewer: Viewer, input: ServiceToSave):
     const [before] = await serviceById(tx, { id: input.id });
     if (before && (await breaksHistory(tx, before, input))) return new Refused(Refusal.CONFLICT);
     const residentAreaId = input.residentAreaId ?? before?.residentAreaId ?? null;
-    const row = serviceRow({ ...input, ...policyKept(input, before), residentAreaId });
+    const words = await wordsKept(input, before);
+    const row = serviceRow({ ...input, ...words, ...policyKept(input, before), residentAreaId });
     const [service] = await upsertServices(tx, { rows: JSON.stringify([row]) });
     // Someone made the id for another centre meanwhile.
     if (!service) return new Refused(Refusal.CONFLICT);
@@ -106,6 +108,12 @@ export const saveService = (db: Database, viewer: Viewer, input: ServiceToSave):
     }
     return service;
   });
+
+const wordsKept = async (input: ServiceToSave, before: Service | undefined) => ({
+  name: await asStored(input.name, [before?.name]),
+  description: await asStored(input.description, [before?.description]),
+  place: await asStored(input.place, [before?.place]),
+});
 
 /** What a form does not know of stays as it is. */
 const policyKept = (input: ServiceToSave, before: Service | undefined) => ({

@@ -8,6 +8,7 @@ import { fish, menuScenario, tofu } from './menu.scenario.js';
 
 const database = testDatabase();
 const { given, when, stored } = menuScenario(database);
+const simplifiedNames: Readonly<Record<string, string>> = { 清蒸鱸魚: '清蒸鲈鱼', 家常豆腐: '家常豆腐' };
 const savedTimes = async (subject: string) =>
   (await eventsOf(database(), subject)).filter((name) => name === 'menus.saved').length;
 
@@ -24,6 +25,16 @@ it('saves, is the same again, and changes', async () => {
   expect(changed).toMatchObject({ id: input.id, dishes: [tofu], note: '今日換菜' });
   expect(await stored(input.id)).toMatchObject([{ dishes: [tofu], note: '今日換菜' }]);
   expect(await savedTimes(centre.id)).toBe(2);
+});
+
+it('a page in Simplified that changes a note leaves the dishes as they are stored', async () => {
+  const centre = await given.centre();
+  const input = given.menu(centre);
+  done(await when.saves(input));
+  const shown = input.dishes.map((dish) => ({ ...dish, name: simplifiedNames[dish.name] ?? dish.name }));
+  expect(shown).not.toEqual(input.dishes);
+  done(await when.saves({ ...input, dishes: shown, note: '少鹽' }));
+  expect(await stored(input.id)).toMatchObject([{ dishes: input.dishes, note: '少鹽' }]);
 });
 
 it('refuses a second menu for the meal, and the id of another meal', async () => {

@@ -6,6 +6,7 @@ import { changesDishes, type MenuId, type SaveMenuInput } from '@linli/domain/se
 import { type Database, statement, type Transaction, transaction } from '../../platform/database/index.js';
 import { recordEvent } from '../../platform/events/index.js';
 import { Refused } from '../../platform/graphql/index.js';
+import { asStored } from '../../platform/han/index.js';
 import { auditCentre, centreFor } from '../centres/index.js';
 import { frozenMenus } from './frozen-menus.js';
 import type { Menu } from './menu.entity.js';
@@ -49,12 +50,11 @@ export const saveMenu = (db: Database, viewer: Viewer, input: SaveMenuInput): Pr
   transaction(db, async (tx) => {
     const { name } = await centreFor(tx, viewer, 'MANAGE_MENUS', input.centreId);
     const { id, centreId, day, meal } = input;
-    const dishes = input.dishes.map((dish) => ({ ...dish, note: dish.note ?? null }));
-    const row = { id, centreId, day, meal, dishes: JSON.stringify(dishes), note: input.note ?? null };
-
     const [before] = await menuToChange(tx, { id });
     if (before && !isOf(before, input)) return new Refused(Refusal.CONFLICT);
-    if (before && isSame(before, { dishes, note: row.note })) return before;
+    const { dishes, note } = await wordsOf(input, before);
+    if (before && isSame(before, { dishes, note })) return before;
+    const row = { id, centreId, day, meal, dishes: JSON.stringify(dishes), note };
     const touchesDishes = !before || changesDishes(before.dishes, dishes);
     if (touchesDishes && (await frozen(tx, { centreId, day, meal }))) return new Refused(Refusal.MENU_FROZEN);
 
@@ -71,6 +71,20 @@ export const saveMenu = (db: Database, viewer: Viewer, input: SaveMenuInput): Pr
     });
     return saved;
   });
+
+/** The dishes and the note in the signs in which they are stored already. */
+async function wordsOf(
+  input: SaveMenuInput,
+  before: Menu | undefined,
+): Promise<Pick<Menu, 'dishes' | 'note'>> {
+  const [names, notes] = [before?.dishes.map(({ name }) => name), before?.dishes.map((dish) => dish.note)];
+  const dishes = input.dishes.map(async (dish) => ({
+    ...dish,
+    name: await asStored(dish.name, names ?? []),
+    note: await asStored(dish.note ?? null, notes ?? []),
+  }));
+  return { dishes: await Promise.all(dishes), note: await asStored(input.note ?? null, [before?.note]) };
+}
 
 /** What someone ate, and what it was said to hold, must be found again. */
 const dishOnRecord = ({ name, allergens }: Menu['dishes'][number]): string =>
