@@ -34,6 +34,9 @@ const SERVICE = {
     weeklyQuota: 1,
     walkIn: true,
     followsCalendar: true,
+    ...{ waitlist: false, holdMinutes: 60, needsApproval: false, monthlyQuota: null },
+    ...{ restBeforeMinutes: 0, restAfterMinutes: 0, turnaroundMinutes: 0 },
+    ...{ noShowLimit: null, noShowDays: 30, counterOnlyDays: 30, noShowExempt: [] },
   },
   timetable: [
     { id: 'slot', weekday: 1, starts: '09:00', ends: '11:00', capacity: 30, from: '2026-01-01', to: null },
