@@ -38,7 +38,8 @@ const WALK: Readonly<Record<string, readonly [CareScope, string]>> = {
   ],
   ...Object.fromEntries(
     [
-      ...['book', 'joinWaitlist', 'acceptOffer', 'rescheduleBooking', 'cancelBooking', 'appealNoShow'],
+      ...['book', 'bookGroup', 'joinWaitlist', 'acceptOffer', 'rescheduleBooking'],
+      ...['cancelBooking', 'cancelGroup', 'appealNoShow'],
       ...['createStandingOrder', 'takeOutStandingDay', 'putBackStandingDay', 'changeStandingDay'],
       ...['pauseStandingOrder', 'resumeStandingOrder', 'endStandingOrder'],
     ].map((name) => [
@@ -68,7 +69,8 @@ beforeEach(async () => {
   const [free, other] = [await given.session(), await given.session()];
   const forHer = { beneficiaryId: elder.personId, channel: 'APP' };
   const service = await given.service({ meal: 'DINNER', way: 'PICK_UP' });
-  const standing = newUuid();
+  const [standing, group] = [newUuid(), newUuid()];
+  await database().query('UPDATE booking SET group_id = $2 WHERE id = $1', [booking.id, group]);
   const soon = addDays(today(), 2);
   await database().query(
     `INSERT INTO standing_order (id, beneficiary_id, service_id, weekdays, valid_from, booker_id)
@@ -88,6 +90,11 @@ beforeEach(async () => {
     endStandingOrder: { id: standing, lastDay: soon },
     ...{ elder: elder.personId, centre, booking: booking.id, day: today() },
     book: { id: newId(bookingId), sessionId: free.id, ...forHer },
+    bookGroup: {
+      ...{ id: newUuid(), sessionId: free.id, channel: 'APP' },
+      members: [{ id: newId(bookingId), beneficiaryId: elder.personId }],
+    },
+    cancelGroup: { id: group, reason: '臨時有事' },
     joinWaitlist: { id: newId(bookingId), sessionId: free.id, ...forHer },
     rescheduleBooking: { id: newId(bookingId), from: booking.id, sessionId: other.id },
     ...{ acceptOffer: { id: booking.id }, cancelBooking: { id: booking.id, reason: '臨時有事' } },

@@ -24,9 +24,11 @@ const lives = Object.values(BookingState).flatMap((state) =>
   ),
 );
 
+const soon = minutes(1);
+
 // Two texts of one rule, held together here.
 it.each([
-  ['today', { startsAt: minutes(1), opensAt: hours(-9), closesAt: minutes(1) }],
+  ['today', { startsAt: soon, opensAt: hours(-9), closesAt: soon }],
   ['another day', { startsAt: hours(50) }],
 ])('a statement offers the moves that the domain does, %s', async (_day, times) => {
   const lan = await given.resident();
