@@ -68,9 +68,9 @@ export async function prepare(url: string, newcomerCount: number): Promise<Setti
   const setting = {
     ...{ db, newcomers, cadre, centreId },
     regulars: guests.map((guest, i) => ({ ...guest, bookingId: found[i]?.bookingId ?? '' })),
-    spread: await timetable(db, centreId, newcomerCount),
-    hot: await timetable(db, centreId, newcomerCount),
-    fifty: (await timetable(db, centreId, 50)).slice(0, 2),
+    spread: await timetable(db, centreId, newcomerCount, 0),
+    hot: await timetable(db, centreId, newcomerCount, 1),
+    fifty: (await timetable(db, centreId, 50, 2)).slice(0, 2),
   };
   await db.query('ANALYZE');
   return setting;
@@ -116,8 +116,8 @@ async function openCentre(db: pg.Pool): Promise<string> {
   return id;
 }
 
-/** A service with a week of hourly sessions that can be booked now. */
-async function timetable(db: pg.Pool, centreId: string, capacity: number): Promise<string[]> {
+/** A service with a week of hourly sessions that can be booked now; nobody can be at two at once, so each has its week. */
+async function timetable(db: pg.Pool, centreId: string, capacity: number, week: number): Promise<string[]> {
   const serviceId = newId();
   await db.query(
     `INSERT INTO service (id, centre_id, category, name, description, place, price_fen, opens_days_ahead,
@@ -132,9 +132,9 @@ async function timetable(db: pg.Pool, centreId: string, capacity: number): Promi
      SELECT ids[row_number() OVER ()], $1, $2, (starts AT TIME ZONE 'Asia/Shanghai')::date, starts,
        starts + interval '1 hour', $3, now() - interval '1 day', starts, starts, false
      FROM (SELECT $4::uuid[] AS ids) ids, ${HOURS},
-       LATERAL (SELECT ((now() AT TIME ZONE 'Asia/Shanghai')::date + day + make_time(hour, 0, 0))
+       LATERAL (SELECT ((now() AT TIME ZONE 'Asia/Shanghai')::date + day + 7 * $5::int + make_time(hour, 0, 0))
          AT TIME ZONE 'Asia/Shanghai' AS starts) slot
      RETURNING id`,
-    [serviceId, centreId, capacity, Array.from({ length: 63 }, newId)],
+    [serviceId, centreId, capacity, Array.from({ length: 63 }, newId), week],
   );
 }

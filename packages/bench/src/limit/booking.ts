@@ -17,7 +17,7 @@ export const bookSql = `
   WITH who AS MATERIALIZED (${who}), earlier AS (
     SELECT id, ticket_number, state FROM booking WHERE id = $2
   ), facts AS (
-    SELECT session.id AS session_id, session.centre_id, who.id AS who_id, service.price_fen, rule.id AS rule_id,
+    SELECT session.id AS session_id, session.centre_id, who.id AS who_id, service.price_fen, service.needs_approval, rule.id AS rule_id,
       rule.name AS rule_name, rule.payer, least(coalesce(rule.subsidy_fen, 0), service.price_fen) AS subsidy_fen,
       CASE WHEN service.meal IS NOT NULL THEN who.texture END AS texture
     FROM who CROSS JOIN session JOIN service ON service.id = session.service_id AND service.active
@@ -26,7 +26,7 @@ export const bookSql = `
       AND now() >= session.opens_at AND now() < session.closes_at
       AND (${unmetBound}) IS NULL
       AND (session.weekly_quota IS NULL OR week.booked < session.weekly_quota)
-      AND clash.allergens IS NULL
+      AND overlap.service IS NULL AND clash.allergens IS NULL AND taken.name IS NULL
       AND NOT EXISTS (SELECT FROM booking WHERE session_id = session.id AND beneficiary_id = who.id
         AND state NOT IN ('DECLINED', 'LAPSED', 'CANCELLED'))
   ), place AS (
@@ -37,7 +37,7 @@ export const bookSql = `
   ), booked AS (
     INSERT INTO booking (id, session_id, beneficiary_id, booker_id, channel, state, ticket_number, texture, full_fen,
                          subsidy_fen, rule_id, rule_name, payer)
-    SELECT $2, session_id, who_id, who_id, 'APP', 'CONFIRMED', ticket_number, texture, price_fen, subsidy_fen,
+    SELECT $2, session_id, who_id, who_id, 'APP', CASE WHEN needs_approval THEN 'REQUESTED' ELSE 'CONFIRMED' END, ticket_number, texture, price_fen, subsidy_fen,
       rule_id, CASE WHEN price_fen > 0 THEN rule_name END, CASE WHEN price_fen > 0 THEN payer END
     FROM place, facts
     RETURNING id, session_id, ticket_number, state

@@ -9,7 +9,9 @@ const refusal = `
     WHEN now() < session.opens_at THEN 'NOT_OPEN_YET'
     WHEN now() >= session.closes_at THEN 'PAST_CUT_OFF'
     WHEN week.booked >= session.weekly_quota THEN 'QUOTA_REACHED'
+    WHEN overlap.service IS NOT NULL THEN 'OVERLAPS'
     WHEN clash.allergens <> '{}' THEN 'ALLERGY_CLASH'
+    WHEN taken.name IS NOT NULL THEN 'RESOURCE_TAKEN'
     WHEN session.taken >= session.capacity THEN 'SESSION_FULL' END`;
 
 const details = `
@@ -19,7 +21,10 @@ const details = `
     WHEN 'NOT_OPEN_YET' THEN jsonb_build_object('opensAt', ${moment('session.opens_at')})
     WHEN 'PAST_CUT_OFF' THEN jsonb_build_object('closesAt', ${moment('session.closes_at')},
       'walkInPlaces', CASE WHEN session.walk_in THEN session.capacity - session.taken ELSE 0 END)
-    WHEN 'QUOTA_REACHED' THEN jsonb_build_object('weeklyQuota', session.weekly_quota, 'bookedThisWeek', week.booked)
+    WHEN 'QUOTA_REACHED' THEN jsonb_build_object('period', 'WEEK', 'weeklyQuota', session.weekly_quota, 'bookedThisWeek', week.booked)
+    WHEN 'OVERLAPS' THEN
+      jsonb_build_object('service', overlap.service, 'startsAt', ${moment('overlap.starts_at')})
+    WHEN 'RESOURCE_TAKEN' THEN jsonb_build_object('resource', taken.name, 'until', ${moment('taken.until')})
     WHEN 'ALLERGY_CLASH' THEN jsonb_build_object('allergens', array_to_string(clash.allergens, ' '),
       'dishes', array_to_string(clash.dishes, '、'))
     WHEN 'SESSION_FULL' THEN jsonb_build_object('capacity', session.capacity)
@@ -90,7 +95,7 @@ export const homeSql = `
     FROM who CROSS JOIN ${ticketJoins}
     WHERE booking.beneficiary_id = who.id AND session.ends_at > now()
       AND booking.state IN ('REQUESTED', 'WAITLISTED', 'OFFERED', 'CONFIRMED', 'CHECKED_IN')
-    ORDER BY booking.state = 'CHECKED_IN', session.starts_at, booking.id
+    ORDER BY booking.state IN ('REQUESTED', 'WAITLISTED'), booking.state = 'CHECKED_IN', session.starts_at, booking.id
     LIMIT 1
   )
   SELECT json_build_object('data', json_build_object('home', json_build_object(

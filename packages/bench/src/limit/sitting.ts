@@ -74,7 +74,29 @@ export const standing = `
       AND booking.state IN ('REQUESTED', 'OFFERED', 'CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW')
       AND other.service_id = session.service_id
       AND date_trunc('week', other.day::timestamp) = date_trunc('week', session.day::timestamp)
-  ) week ON session.weekly_quota IS NOT NULL`;
+  ) week ON session.weekly_quota IS NOT NULL
+  LEFT JOIN LATERAL (
+    SELECT other_service.name AS service, other.starts_at
+    FROM booking JOIN session other ON other.id = booking.session_id
+      JOIN service other_service ON other_service.id = other.service_id
+    WHERE booking.beneficiary_id = who.id AND booking.state IN ('REQUESTED', 'OFFERED', 'CONFIRMED', 'CHECKED_IN')
+      AND other.id <> session.id AND other.state = 'SCHEDULED'
+      AND coalesce(other_service.way, 'DINE_IN') = 'DINE_IN'
+      AND other.starts_at < session.ends_at
+        + greatest(service.rest_after_minutes, other_service.rest_before_minutes) * interval '1 minute'
+      AND session.starts_at < other.ends_at
+        + greatest(other_service.rest_after_minutes, service.rest_before_minutes) * interval '1 minute'
+    ORDER BY other.starts_at, other.id LIMIT 1
+  ) overlap ON coalesce(service.way, 'DINE_IN') = 'DINE_IN'
+  LEFT JOIN LATERAL (
+    SELECT resource.name, upper(held.span) AS until
+    FROM service_resource needed
+      JOIN resource_hold held ON held.resource_id = needed.resource_id AND held.session_id <> session.id
+        AND held.span && tstzrange(session.starts_at, session.ends_at + service.turnaround_minutes * interval '1 minute')
+      JOIN resource ON resource.id = needed.resource_id
+    WHERE needed.service_id = service.id
+    ORDER BY upper(held.span) DESC, resource.name LIMIT 1
+  ) taken ON true`;
 
 export const unmetBound = `
   CASE WHEN standing.age < service.min_age THEN 'AGE'
