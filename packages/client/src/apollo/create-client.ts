@@ -75,12 +75,11 @@ export function createLinliClient(options: ClientOptions): ApolloClient {
   const { face, live, uri = '/graphql', retryMs } = options;
   const locale = typeof options.locale === 'function' ? options.locale : () => options.locale as Locale;
   const headers = new ApolloLink((operation, forward) => {
-    operation.setContext((before: { headers?: Record<string, string>; asStored?: boolean }) => ({
+    operation.setContext((before: { headers?: Record<string, string> }) => ({
       headers: {
         ...before.headers,
         'x-linli-face': face.toUpperCase(),
-        // What is sent back by its name is asked for as it is stored.
-        'x-linli-locale': before.asStored ? 'zh-Hant' : locale(),
+        'x-linli-locale': locale(),
         'apollo-require-preflight': 'true',
       },
     }));

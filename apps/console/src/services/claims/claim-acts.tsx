@@ -1,7 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import {
   AcceptClaimDocument,
-  ClaimDocument,
   DraftClaimDocument,
   ReturnClaimDocument,
   SubmitClaimDocument,
@@ -11,7 +10,6 @@ import { Ask } from '../../kit/ask';
 import { Button } from '../../kit/button';
 import { TextField } from '../../kit/field';
 import { Problem } from '../../kit/problem';
-import { useStored } from '../../kit/stored';
 import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
 import { type Claim, notYet } from './claim-rules';
@@ -32,15 +30,13 @@ export function ClaimActs({ claim, today, answers, onChanged }: ClaimActsProps):
   const toast = useToast();
   const [asked, setAsked] = useState<Asked>();
   const gathering = useAct(DraftClaimDocument);
-  const readStored = useStored();
   const { id, centreId, payer, month, state } = claim;
   const close = () => setAsked(undefined);
   const asking = asked && <ClaimAsk {...{ claim, asked, onChanged }} onClose={close} />;
   if (state === 'DRAFT') {
     const blocked = notYet(claim, today);
     const gather = async () => {
-      const stored = await readStored(ClaimDocument, { id });
-      const { done } = await gathering.act({ id, centreId, month, payer: stored?.claim.payer ?? payer });
+      const { done } = await gathering.act({ id, centreId, month, payer });
       if (!done) return;
       toast('ok', t('console.claims.gathered', { count: done.meals }));
       onChanged();

@@ -11,7 +11,6 @@ import { useRead } from '../../kit/fresh';
 import { Panel } from '../../kit/page';
 import { Problem } from '../../kit/problem';
 import { Nothing } from '../../kit/states';
-import { storedName, useStored } from '../../kit/stored';
 import { useWords } from '../../kit/words';
 import { monthsUntil } from './claim-rules';
 
@@ -32,14 +31,10 @@ export function ToDraft({ centreId, today }: ToDraftProps): ReactElement {
   const [month, setMonth] = useFilter('month', months[1] ?? '');
   const read = useRead(ClaimablePayersDocument, { centreId, month });
   const { act, busy, message } = useCreate(DraftClaimDocument);
-  const readStored = useStored();
   const [drafting, setDrafting] = useState<string>();
   const draft = async (payer: string) => {
     setDrafting(payer);
-    const stored = await readStored(ClaimablePayersDocument, { centreId, month });
-    const names = stored?.claimablePayers.map((each) => each.payer);
-    const shown = read.data?.claimablePayers.map((each) => each.payer) ?? [];
-    const { done } = await act({ centreId, month, payer: storedName(payer, shown, names) });
+    const { done } = await act({ centreId, month, payer });
     if (done) await navigate(`/claims/${done.id}`);
   };
   return (

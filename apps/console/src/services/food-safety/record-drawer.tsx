@@ -1,10 +1,9 @@
 import { type ReactElement, useState } from 'react';
-import { RecordFoodSafetyDocument, type SafetyFragment, StoredDishesDocument } from '../../gql/graphql';
+import { RecordFoodSafetyDocument, type SafetyFragment } from '../../gql/graphql';
 import { useCreate } from '../../kit/acts';
 import { TextField } from '../../kit/field';
 import { focusFirstFault } from '../../kit/form';
 import { FormDrawer } from '../../kit/form-drawer';
-import { storedName, useStored } from '../../kit/stored';
 import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
 import {
@@ -20,21 +19,18 @@ import {
 
 interface RecordDrawerProps {
   readonly dishes: readonly string[];
-  /** All of the menu, in its order. */
-  readonly menu: readonly string[];
   readonly safety: SafetyFragment;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
-function useRecording({ dishes, menu, safety, onDone }: RecordDrawerProps) {
+function useRecording({ dishes, safety, onDone }: RecordDrawerProps) {
   const { t } = useWords();
   const toast = useToast();
   const [drafts, setDrafts] = useState(() => dishes.map(draftOf));
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const { act, busy, message } = useCreate(RecordFoodSafetyDocument);
-  const readStored = useStored();
   const measured = measuredOf(drafts);
   const corrected = correctedIn(drafts, safety.entries);
   const faults = drafts.map((draft) => faultsOfDraft(t, draft));
@@ -44,14 +40,8 @@ function useRecording({ dishes, menu, safety, onDone }: RecordDrawerProps) {
     const wrong = faults.some((of) => Object.keys(of).length > 0) || lacksReason;
     if (wrong || measured.length === 0) return focusFirstFault();
     const { centreId, day, meal } = safety;
-    const stored = await readStored(StoredDishesDocument, { centreId, day, meal });
-    const names = stored?.menus[0]?.dishes.map(({ name }) => name);
-    const entries = inputOf(drafts).map((entry) => ({
-      ...entry,
-      dish: storedName(entry.dish, menu, names),
-    }));
     const { done } = await act({
-      ...{ centreId, day, meal, entries },
+      ...{ centreId, day, meal, entries: inputOf(drafts) },
       reason: corrected.length > 0 ? reason.trim() : null,
     });
     if (!done) return;

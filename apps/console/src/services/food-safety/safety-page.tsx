@@ -98,7 +98,6 @@ function SafetyView({ safety, dishes, runs, isToday, again }: SafetyViewProps): 
       </div>
       {recording !== undefined && (
         <RecordDrawer
-          menu={dishes}
           dishes={recording === true ? dishes : [recording]}
           safety={safety}
           onClose={() => setRecording(undefined)}

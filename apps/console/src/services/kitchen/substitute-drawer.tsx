@@ -1,12 +1,11 @@
 import { type ReactElement, useState } from 'react';
-import { KitchenSheetDocument, StoredDishesDocument, SubstituteDishDocument } from '../../gql/graphql';
+import { KitchenSheetDocument, SubstituteDishDocument } from '../../gql/graphql';
 import { useCreate } from '../../kit/acts';
 import { ChoiceField, TextField } from '../../kit/field';
 import { focusFirstFault } from '../../kit/form';
 import { FormDrawer } from '../../kit/form-drawer';
 import { useRead } from '../../kit/fresh';
 import { Loaded } from '../../kit/states';
-import { storedName, useStored } from '../../kit/stored';
 import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
 import { DishForm } from './dish-form';
@@ -25,7 +24,6 @@ function useSubstituting({ menu, onClose, onDone }: SubstituteDrawerProps) {
   const { t } = useWords();
   const toast = useToast();
   const { act, busy, message } = useCreate(SubstituteDishDocument);
-  const readStored = useStored();
   const [replaced, setReplaced] = useState('');
   const [dish, setDish] = useState<Dish>(NEW_DISH);
   const [reason, setReason] = useState('');
@@ -38,14 +36,7 @@ function useSubstituting({ menu, onClose, onDone }: SubstituteDrawerProps) {
     const [input] = inputOf([dish]);
     const wrong = !replaced || !reason.trim() || ofName !== undefined || faults.textures !== undefined;
     if (wrong || !input) return focusFirstFault();
-    const { centreId, day, meal } = menu;
-    const stored = await readStored(StoredDishesDocument, { centreId, day, meal });
-    const names = stored?.menus[0]?.dishes.map(({ name }) => name);
-    const shown = menu.dishes.map(({ name }) => name);
-    const { done } = await act({
-      ...{ menuId: menu.id, dish: input, reason: reason.trim() },
-      replaced: storedName(replaced, shown, names),
-    });
+    const { done } = await act({ menuId: menu.id, replaced, dish: input, reason: reason.trim() });
     if (!done) return;
     toast('ok', t('console.substitute.done', { replaced, dish: input.name }));
     onDone();

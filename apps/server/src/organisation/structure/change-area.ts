@@ -3,6 +3,7 @@ import { addDays } from '@linli/domain/base';
 import type { CloseAreaInput, RenameAreaInput } from '@linli/domain/organisation/structure';
 import { type Database, transaction } from '../../platform/database/index.js';
 import type { Refused } from '../../platform/graphql/index.js';
+import { asStored } from '../../platform/han/index.js';
 import type { Area } from './area.entity.js';
 import { areaById } from './area.queries.js';
 import { auditChange } from './audit-change.js';
@@ -17,10 +18,12 @@ import { areaWriter } from './write-tree.js';
 
 export const renameArea = (db: Database, viewer: Viewer, input: RenameAreaInput): Promise<Area | Refused> =>
   transaction(db, async (tx) => {
-    const { id, name, officialName, effectiveOn, documentNumber } = input;
+    const { id, effectiveOn, documentNumber } = input;
     const author = authorOf(viewer);
     await lockTrees(tx);
     const area = await areaToChange(tx, author.reach, id);
+    const name = await asStored(input.name, [area.name]);
+    const officialName = await asStored(input.officialName, [area.officialName]);
     if (area.name === name && area.officialName === officialName) return areaById(tx, id, effectiveOn);
     const refused = refuseRename(area, effectiveOn);
     if (refused) return refused;

@@ -3,6 +3,7 @@ import { addDays } from '@linli/domain/base';
 import type { CloseOrganisationInput, RenameOrganisationInput } from '@linli/domain/organisation/structure';
 import { type Database, transaction } from '../../platform/database/index.js';
 import type { Refused } from '../../platform/graphql/index.js';
+import { asStored } from '../../platform/han/index.js';
 import { auditChange } from './audit-change.js';
 import { authorOf } from './author.js';
 import { endCovers } from './covers.js';
@@ -18,12 +19,14 @@ import { organisationWriter } from './write-tree.js';
 export const renameOrganisation = (
   db: Database,
   viewer: Viewer,
-  { id, name, effectiveOn, documentNumber }: RenameOrganisationInput,
+  input: RenameOrganisationInput,
 ): Promise<Organisation | Refused> =>
   transaction(db, async (tx) => {
+    const { id, effectiveOn, documentNumber } = input;
     const author = authorOf(viewer);
     await lockTrees(tx);
     const organisation = await organisationToChange(tx, author.reach, id);
+    const name = await asStored(input.name, [organisation.name]);
     if (organisation.name === name) return organisationById(tx, id, effectiveOn);
     const refused = refuseRename(organisation, effectiveOn);
     if (refused) return refused;

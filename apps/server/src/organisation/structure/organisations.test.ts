@@ -163,6 +163,13 @@ it('is not found by who may not reach it, nor may it cover what they may not', a
   );
 });
 
+it('a name that a page in Simplified sends back unchanged is no rename', async () => {
+  const before = await everything(database());
+  const unchanged = { ...change(branch, '2026-06-01'), name: '向阳家园党支部' };
+  expect(done(await renameOrganisation(database(), district, unchanged)).name).toBe('向陽家園黨支部');
+  expect(await everything(database())).toEqual(before);
+});
+
 it('keeps the name that it had, and what it covered, on earlier days', async () => {
   const nameOn = async (day: string) => (await organisationById(database(), branch, date(day))).name;
   expect([await nameOn('2026-04-30'), await nameOn('2026-05-01')]).toEqual([

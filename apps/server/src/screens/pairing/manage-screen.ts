@@ -17,6 +17,7 @@ import {
 } from '../../platform/database/index.js';
 import { recordEvent } from '../../platform/events/index.js';
 import { notFound, Refused } from '../../platform/graphql/index.js';
+import { asStored } from '../../platform/han/index.js';
 import { asPerson } from './claim-screen.js';
 import { Screen } from './screen.entity.js';
 
@@ -51,11 +52,13 @@ async function screenToManage(tx: Transaction, viewer: Viewer, id: ScreenId): Pr
 export const renameScreen = (
   db: Database,
   viewer: Viewer,
-  { id, name }: RenameScreenInput,
+  input: RenameScreenInput,
 ): Promise<Screen | Refused> =>
   transaction(db, async (tx) => {
+    const { id } = input;
     const screen = await screenToManage(tx, viewer, id);
     if (screen.revokedAt) return new Refused(Refusal.SCREEN_REVOKED);
+    const name = await asStored(input.name, [screen.name]);
     await tx.update(Screen, { id }, { name });
     await recordEvent(tx, { name: 'screens.renamed', subjectId: id, payload: {} });
     return Object.assign(screen, { name });

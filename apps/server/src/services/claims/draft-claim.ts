@@ -6,6 +6,7 @@ import { type Database, statement, transaction } from '../../platform/database/i
 import { recordEvent } from '../../platform/events/index.js';
 import { Refused } from '../../platform/graphql/index.js';
 import { centreFor } from '../centres/index.js';
+import { payerAsStored } from '../pricing/index.js';
 import { auditClaim } from './audit-claim.js';
 import { claimFor } from './claim.queries.js';
 import type { Claim } from './claim.type.js';
@@ -37,9 +38,10 @@ const lockById = statement<{ id: ClaimId }, { centreId: CentreId; payer: string;
 /** A draft of what this payer owes for a month; sent again it is gathered afresh, until it is submitted. */
 export const draftClaim = (db: Database, viewer: Viewer, input: DraftClaimInput): Promise<Claim | Refused> =>
   transaction(db, async (tx) => {
-    const { id, centreId, payer, month } = input;
+    const { id, centreId, month } = input;
     await centreFor(tx, viewer, 'MANAGE_CLAIMS', centreId);
     const first = firstDayOf(month);
+    const payer = await payerAsStored(tx, input.payer);
     const [made] = await insertClaim(tx, { id, centreId, payer, month: first, by: viewer.name });
     const [claim] = await lockById(tx, { id });
     if (!claim) return new Refused(Refusal.CLAIM_OPEN_ALREADY);
@@ -48,7 +50,7 @@ export const draftClaim = (db: Database, viewer: Viewer, input: DraftClaimInput)
     const before = await claimFor(tx, viewer, 'MANAGE_CLAIMS', id);
     if (before.state !== 'DRAFT') return before;
 
-    await gather(tx, input);
+    await gather(tx, { ...input, payer });
     const after = await claimFor(tx, viewer, 'MANAGE_CLAIMS', id);
     await recordEvent(tx, { name: 'claims.drafted', subjectId: centreId, payload: { claimId: id } });
     if (made) await auditClaim(tx, viewer, 'CLAIM_DRAFTED', after, {});

@@ -96,6 +96,17 @@ it('a meal is released when each dish has its sample and its temperature, and th
   ]);
 });
 
+it('what a page in Simplified measured is of the dish as the menu has it, and sent again it is the same', async () => {
+  const kitchen = await kitchenAt();
+  const id = newId(foodSafetyLogId);
+  for (let i = 0; i < 2; i += 1) {
+    expect(await kitchen.records([measured('宫保鸡丁')], { id })).toMatchObject({
+      entries: [{ dish: '宮保雞丁', celsiusTenths: 745 }],
+    });
+  }
+  expect(await kitchen.stored()).toMatchObject([{ dish: '宮保雞丁' }]);
+});
+
 it('a release falls with an entry out of bounds, and has to be signed again', async () => {
   const kitchen = await kitchenAt();
   await kitchen.records([measured('宮保雞丁'), measured('小米南瓜粥')]);

@@ -9,6 +9,7 @@ import { actorOf, placesOf, recordAudit } from '../../access/audit/index.js';
 import { type Database, statement, type Transaction, transaction } from '../../platform/database/index.js';
 import { recordEvent } from '../../platform/events/index.js';
 import { Refused } from '../../platform/graphql/index.js';
+import { asStored } from '../../platform/han/index.js';
 import type { FoodSafetyEntry, MealSafety } from './food-safety.type.js';
 import { type AtMeal, safetyOf, safetyToChange } from './meal-safety.js';
 
@@ -61,17 +62,19 @@ async function recordInside(
   const { id, centreId, day, meal } = input;
   const at = { centreId, day, meal };
   const before = await safetyToChange(tx, viewer, at);
+  const rows = await entriesOfDishes(input, before.dishes ?? []);
   const earlier = await entriesOfLog(tx, { id });
-  if (earlier.length > 0) return isSame(earlier, input) ? before.shown : new Refused(Refusal.CONFLICT);
+  if (earlier.length > 0)
+    return isSame(earlier, { ...input, entries: rows }) ? before.shown : new Refused(Refusal.CONFLICT);
   const measured = before.shown.entries.map(({ dish }) => dish);
-  const entries = input.entries.map(({ dish }) => dish);
+  const entries = rows.map(({ dish }) => dish);
   const hasReason = input.reason != null;
   const refusal = refusalToRecord({ ...before, measured, entries, hasReason });
   if (refusal) return new Refused(refusal);
   if (new Set(entries).size < entries.length) return new Refused(Refusal.CONFLICT);
 
   await insertEntries(tx, {
-    ...{ id, centreId, day, meal, reason: input.reason ?? null, entries: JSON.stringify(input.entries) },
+    ...{ id, centreId, day, meal, reason: input.reason ?? null, entries: JSON.stringify(rows) },
     ...{ byId: viewer.personId, byName: viewer.name },
   });
   const after = await safetyOf(tx, at);
@@ -92,6 +95,13 @@ async function recordInside(
   }
   return falls ? (await safetyOf(tx, at)).shown : after.shown;
 }
+
+/** The entries under the names that the menu has them by. */
+const entriesOfDishes = (
+  { entries }: RecordFoodSafetyInput,
+  dishes: readonly string[],
+): Promise<RecordFoodSafetyInput['entries']> =>
+  Promise.all(entries.map(async (entry) => ({ ...entry, dish: await asStored(entry.dish, dishes) })));
 
 const isSame = (
   earlier: readonly Stored[],

@@ -156,3 +156,12 @@ it('says beforehand what a rule would do to the next week, by payer, and writes 
   });
   expect(await database().query('SELECT FROM subsidy_rule WHERE id = $1', [input.id])).toEqual([]);
 });
+
+it('a payer that is chosen on a page in Simplified is the one that is known', async () => {
+  const { rule, send, stored } = await office();
+  await canteen(given);
+  await send(PROPOSE, rule({ payer: '郾城區民政局' }));
+  const second = rule({ payer: '郾城区民政局' });
+  await send(PROPOSE, second);
+  expect(await stored(second.id)).toMatchObject([{ payer: '郾城區民政局' }]);
+});

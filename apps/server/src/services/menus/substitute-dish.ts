@@ -17,6 +17,7 @@ import {
 } from '../../platform/database/index.js';
 import { recordEvent } from '../../platform/events/index.js';
 import { batched, notFound, Refused, type Request } from '../../platform/graphql/index.js';
+import { asStored } from '../../platform/han/index.js';
 import { centreFor } from '../centres/index.js';
 import type { Dish } from './dish.type.js';
 import { frozenMenus } from './frozen-menus.js';
@@ -87,13 +88,15 @@ async function substituteInside(
   if (!menu) throw notFound('menu');
   const { centreId, day, meal } = menu;
   const centre = await centreFor(tx, viewer, 'MANAGE_MENUS', centreId);
-  const { id, replaced, reason } = input;
+  const { id, reason } = input;
   const dish: Dish = { ...input.dish, note: input.dish.note ?? null };
   const [earlier] = await substitutionById(tx, { id });
-  if (earlier) return isSame(earlier, input) ? menu : new Refused(Refusal.CONFLICT);
+  const { dishes } = menu;
+  const known = [earlier?.replaced.name, ...dishes.map(({ name }) => name)];
+  const replaced = await asStored(input.replaced, known);
+  if (earlier) return isSame(earlier, { ...input, replaced }) ? menu : new Refused(Refusal.CONFLICT);
 
   const { today, isFrozen } = await frozenMenus(tx, { centreId, from: day, to: day });
-  const { dishes } = menu;
   const facts = { dishes, replaced, by: dish.name, isFrozen: isFrozen(day, meal), isOver: day < today };
   const refusal = refusalToSubstitute(facts);
   const before = dishes.find(({ name }) => name === replaced);

@@ -19,6 +19,7 @@ import {
 } from '../../platform/database/index.js';
 import { notFound, Refused } from '../../platform/graphql/index.js';
 import type { SubsidyRule } from './subsidy-rule.entity.js';
+import { payerAsStored } from './subsidy-rule.queries.js';
 
 const lineageOfArea = statement<{ id: AreaId }, { lineage: AreaId[] }>({
   name: 'lineage-of-subsidised-area',
@@ -80,9 +81,10 @@ const endRule = statement<{ id: SubsidyRuleId; lastDay: PlainDate; by: string; r
 export const proposeSubsidyRule = (
   db: Database,
   viewer: Viewer,
-  input: ProposeSubsidyRuleInput,
+  given: ProposeSubsidyRuleInput,
 ): Promise<SubsidyRule | Refused> =>
   transaction(db, async (tx) => {
+    const input = { ...given, payer: await payerAsStored(tx, given.payer) };
     if (!mayManage(viewer, await lineagesOf(tx, input.areaId))) throw notFound('area');
     const [earlier] = await ruleById(tx, { id: input.id });
     if (earlier) return isSame(earlier, input) ? earlier : new Refused(Refusal.CONFLICT);

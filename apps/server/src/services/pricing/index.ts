@@ -11,7 +11,7 @@ export { priceOfRow, type PriceRow } from './price-of-row.js';
 export { priceShape } from './price.shape.js';
 export { Price } from './price.type.js';
 export { SubsidyRule } from './subsidy-rule.entity.js';
-export { subsidyRulesEver, subsidyRulesOn } from './subsidy-rule.queries.js';
+export { payerAsStored, subsidyRulesEver, subsidyRulesOn } from './subsidy-rule.queries.js';
 
 export const pricing: BoundedContext = {
   entities: [SubsidyRule],

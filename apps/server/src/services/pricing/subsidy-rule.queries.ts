@@ -1,5 +1,6 @@
 import type { PlainDate } from '@linli/domain/base';
 import { type Database, statement } from '../../platform/database/index.js';
+import { asStored } from '../../platform/han/index.js';
 import type { SubsidyRule } from './subsidy-rule.entity.js';
 
 const rulesOn = statement<{ day: PlainDate | null }, SubsidyRule>({
@@ -22,3 +23,17 @@ const rulesEver = statement<object, SubsidyRule>({
 
 /** Those that are over and those to come too. */
 export const subsidyRulesEver = (db: Database): Promise<SubsidyRule[]> => rulesEver(db, {});
+
+const payersEver = statement<object, { payer: string }>({
+  name: 'payers-ever',
+  text: 'SELECT DISTINCT payer FROM subsidy_rule',
+});
+
+/** A payer is known by name alone: one that pays already, in the signs in which it is stored. */
+export async function payerAsStored(db: Database, payer: string): Promise<string> {
+  const known = await payersEver(db, {});
+  return asStored(
+    payer,
+    known.map((one) => one.payer),
+  );
+}
