@@ -1,5 +1,5 @@
 import '../../testing/browser-parts';
-import { afterEach, expect, it } from '@jest/globals';
+import { afterEach, expect, it, jest } from '@jest/globals';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { openPage } from '../../testing/page-in-console';
@@ -54,6 +54,7 @@ const ENTRIES = [
     ...{ action: 'ALLERGY_OVERRIDDEN', subjectKind: 'BOOKING', subjectName: '0307' },
     detail: { dishes: ['宮保雞丁'], allergens: ['PEANUT'], note: '' },
   },
+  { action: 'RESOURCE_SAVED', subjectKind: 'RESOURCE', subjectName: '助浴間', detail: { kind: 'ROOM' } },
   { action: 'BLEW_UP', subjectKind: 'KETTLE', subjectName: '三號壺', detail: { litres: 3, NEWEST: 'YES' } },
 ];
 
@@ -85,6 +86,7 @@ const cells = async (): Promise<string[][]> => {
 };
 
 it('says everything in words; what it does not know stands there as it was written', async () => {
+  const warned = jest.spyOn(console, 'warn');
   await openPage(<AuditPage />, server().answers);
   expect(await cells()).toEqual([
     [
@@ -105,8 +107,10 @@ it('says everything in words; what it does not know stands there as it was writt
     ],
     ['複製菜單', '沙北街道鄰里中心 中心', '從2026年11月16日的一週到2026年11月23日的一週 · 5 份菜單'],
     ['過敏照訂', '0307 預約', '菜品：宮保雞丁 · 過敏原：花生'],
+    ['保存資源', '助浴間 資源', '房間'],
     ['其他操作（BLEW_UP）', '三號壺 其他（KETTLE）', '其他（litres）：3 · 其他（NEWEST）：YES'],
   ]);
+  expect(warned).not.toHaveBeenCalled();
 });
 
 function Search() {

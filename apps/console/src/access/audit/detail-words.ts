@@ -7,11 +7,12 @@ type Tell = (words: Words, value: unknown, detail: Detail) => string | undefined
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-/** A value of an enum: its word, or, where it has none, the code itself. */
+/** A value of an enum, or of one of several: its word, or, where it has none, the code itself. */
 const wordOf =
-  (group: string): Tell =>
+  (...groups: string[]): Tell =>
   (words, value) =>
-    wordFor(words, group, text(value)) ?? text(value);
+    groups.map((group) => wordFor(words, group, text(value))).find((word) => word !== undefined) ??
+    text(value);
 
 type Counted =
   | ('sessions' | 'added' | 'removed' | 'kept' | 'cancelledSessions' | 'cancelledBookings')
@@ -41,7 +42,7 @@ const TOLD: Readonly<Record<string, Tell>> = {
     t(value === true ? 'console.audit.detail.isNew' : 'console.audit.detail.isChanged'),
   role: wordOf('Role'),
   place: (_words, value) => text(value),
-  kind: wordOf('OrganisationKind'),
+  kind: wordOf('OrganisationKind', 'ResourceKind'),
   template: wordOf('ImportTemplate'),
   after: ({ t }, value) => t('console.audit.detail.after', { value: text(value) }),
   day: ({ format }, value) => format.date(text(value)),
