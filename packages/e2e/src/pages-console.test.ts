@@ -62,6 +62,8 @@ const ROUTES: readonly (readonly [string, string, (page: Page) => Promise<void>]
   ['services', `/services?${centre}`, asItIs],
   ['services, closing a day', `/services?${centre}`, button(/閉館一天|闭馆一天|Close a day/)],
   ['timetable', `/services/${lunch}?${centre}`, asItIs],
+  ['resources', `/resources?${centre}`, asItIs],
+  ['resources, a new one', `/resources?${centre}`, button(/添加房間|添加房间|Add.*room/i)],
   ['organisation', '/organisation', asItIs],
   ['organisation, party', '/organisation?tree=party', asItIs],
   ['organisation, searched', '/organisation?q=%E6%B2%99%E5%8C%97', asItIs],

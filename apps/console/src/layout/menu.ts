@@ -15,6 +15,7 @@ export interface Entry {
     | 'console.menu.subsidies'
     | 'console.menu.claims'
     | 'console.menu.services'
+    | 'console.menu.resources'
     | 'console.menu.organisation'
     | 'console.menu.accounts'
     | 'console.menu.audit'
@@ -51,6 +52,7 @@ const GROUPS: readonly Group[] = [
     word: 'console.menu.service',
     entries: [
       { path: '/services', icon: 'calendar-days', word: 'console.menu.services', needs: ['MANAGE_SERVICES'] },
+      { path: '/resources', icon: 'door-closed', word: 'console.menu.resources', needs: ['MANAGE_SERVICES'] },
       { path: '/subsidies', icon: 'scale', word: 'console.menu.subsidies', needs: ['MANAGE_SUBSIDIES'] },
       { path: '/claims', icon: 'file-text', word: 'console.menu.claims', needs: ['MANAGE_CLAIMS'] },
     ],

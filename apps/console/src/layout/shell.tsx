@@ -31,6 +31,7 @@ const Ride = lazy(() => import('../services/rounds/ride-page'));
 const Welfare = lazy(() => import('../services/welfare/welfare-page'));
 const Services = lazy(() => import('../services/offering/services-page'));
 const Timetable = lazy(() => import('../services/offering/timetable-page'));
+const Resources = lazy(() => import('../services/resources/resources-page'));
 const Organisation = lazy(() => import('../organisation/structure/structure-page'));
 const Import = lazy(() => import('../organisation/imports/import-page'));
 const Accounts = lazy(() => import('../access/accounts/accounts-page'));
@@ -97,6 +98,7 @@ function Pages(): ReactElement {
       <Route path="/claims/:claimId" element={<Claim />} />
       <Route path="/services" element={<Services />} />
       <Route path="/services/:serviceId" element={<Timetable />} />
+      <Route path="/resources" element={<Resources />} />
       <Route path="/organisation" element={<Organisation />} />
       <Route path="/organisation/import" element={<Import />} />
       <Route path="/accounts" element={<Accounts />} />

@@ -31,7 +31,7 @@ const ACTS: Readonly<Record<Act, true>> = {
   ...{ EMERGENCY_CONTACTS_SAVED: true, HOME_DOOR_SAVED: true, AREA_PLACED: true },
   ...{ IMPORT_COMMITTED: true, AREA_RENAMED: true, AREA_CLOSED: true },
   ...{ ORGANISATION_SET_UP: true, ORGANISATION_RENAMED: true, ORGANISATION_CLOSED: true },
-  ...{ RESOURCE_SAVED: true, RESOURCES_ASSIGNED: true },
+  ...{ RESOURCE_SAVED: true, RESOURCES_ASSIGNED: true, RESOURCE_RETIRED: true, RESOURCE_BROUGHT_BACK: true },
   ...{ SERVICE_SAVED: true, TIMETABLE_PUBLISHED: true, DAY_CLOSED: true, DAY_REOPENED: true },
   ...{ CLOSED_DAY_SHOWN: true },
 };

@@ -112,7 +112,7 @@ function SlotLine({ slot, index, problem, onChange, onRemove }: SlotLineProps): 
       {problem && (
         <p className="err" role="alert">
           <DeskIcon name="circle-alert" />
-          {refusalMessage({ code: problem.code, details: {} }, t, format)}
+          {refusalMessage({ code: problem.code, details: problem.details }, t, format)}
         </p>
       )}
     </>

@@ -29,6 +29,15 @@ export function placeOperations(
      SELECT $1, weekday, '08:00', '18:00' FROM generate_series(1, 7) weekday ON CONFLICT DO NOTHING`,
       [centre],
     );
+  const givenRoom = async (centre: CentreId): Promise<string> => {
+    const id = newUuid();
+    await api
+      .database()
+      .query(`INSERT INTO resource (id, centre_id, kind, name) VALUES ($1, $2, 'ROOM', $1::uuid::text)`, [
+        ...[id, centre],
+      ]);
+    return id;
+  };
   const importOf = ({ name }: Tried) => {
     const { code, kind } = words().inside[name];
     const file = `code,name,parentCode,kind,validFrom,validTo\n${newUuid().slice(-8)},新樓,${code},${kind},,\n`;
@@ -103,14 +112,23 @@ export function placeOperations(
       const input = { id: newUuid(), centreId: centre, kind: 'ROOM', name: `浴室 ${newUuid().slice(-9)}` };
       return Promise.resolve(() => mutate(viewer, 'saveResource', input));
     },
+    resourceTakings: read(({ viewer, centre }) => {
+      const document =
+        'query ($id: ID!, $day: Date!) { resourceTakings(centreId: $id, day: $day) { resourceId } }';
+      return Promise.resolve(() => ask(viewer, document, { id: centre, day: range().from }));
+    }),
+    async retireResource({ viewer, centre }) {
+      const id = await givenRoom(centre);
+      return () => mutate(viewer, 'retireResource', { id });
+    },
+    async bringBackResource({ viewer, centre }) {
+      const id = await givenRoom(centre);
+      await api.database().query('UPDATE resource SET retired_at = now() WHERE id = $1', [id]);
+      return () => mutate(viewer, 'bringBackResource', { id });
+    },
     async assignResources({ viewer, centre }) {
       const serviceId = await words().givenService(centre);
-      const id = newUuid();
-      await api
-        .database()
-        .query(`INSERT INTO resource (id, centre_id, kind, name) VALUES ($1, $2, 'ROOM', $1::uuid::text)`, [
-          ...[id, centre],
-        ]);
+      const id = await givenRoom(centre);
       return () => mutate(viewer, 'assignResources', { serviceId, resourceIds: [id] });
     },
     previewTimetable: read(async ({ viewer, centre }) => {

@@ -2,7 +2,7 @@ import type { PersonId, Viewer } from '@linli/domain/access';
 import { type BookingId, BookingState, holdsAPlace, nextBookingState } from '@linli/domain/services/bookings';
 import type { SessionId } from '@linli/domain/services/centres';
 import { statement, type Transaction } from '../../platform/database/index.js';
-import type { SessionFollower } from '../centres/index.js';
+import type { InTheWay, Lasting, SessionFollower } from '../centres/index.js';
 import { lockPlaces, offerFreePlaces } from './offer-places.js';
 import { nextStarts } from './next-sessions.js';
 import { tellOfBookings } from './tell.js';
@@ -70,6 +70,22 @@ const cancelLive = statement<Cancelling, { id: BookingId }>({
     SELECT id FROM cancelled`,
 });
 
+// Of what is booked, whatever it holds: an offer that nobody has taken up yet holds its room too.
+const resourcesInTheWay = statement<{ rows: string }, InTheWay>({
+  name: 'resources-in-the-way-of-sessions',
+  text: `
+    SELECT DISTINCT ON (session.id) session.id, resource.name AS resource, upper(other.span) AS until
+    FROM jsonb_to_recordset(:rows::jsonb) AS rows (id uuid, ends_at timestamptz)
+      JOIN session ON session.id = rows.id
+      JOIN service ON service.id = session.service_id
+      JOIN resource_hold own ON own.session_id = session.id
+      JOIN resource_hold other ON other.resource_id = own.resource_id AND other.session_id <> session.id
+        AND other.span && tstzrange(session.starts_at, rows.ends_at + service.turnaround_minutes * interval '1 minute')
+      JOIN resource ON resource.id = own.resource_id
+    WHERE rows.ends_at > session.starts_at
+    ORDER BY session.id, upper(other.span) DESC, resource.name`,
+});
+
 const mapOf = (counts: readonly { readonly sessionId: SessionId; readonly count: number }[]) =>
   new Map(counts.map(({ sessionId, count }) => [sessionId, count]));
 
@@ -103,6 +119,11 @@ export const bookingsFollowSessions: SessionFollower = {
     });
     return bookings.length;
   },
+
+  inTheWay: (tx: Transaction, sessions: readonly Lasting[]) =>
+    resourcesInTheWay(tx, {
+      rows: JSON.stringify(sessions.map(({ id, endsAt }) => ({ id, ends_at: endsAt }))),
+    }),
 
   async endsChanged(tx: Transaction, sessions) {
     const oldEnds = new Map(sessions.map(({ id, oldEndsAt }) => [id, oldEndsAt.toISOString()]));

@@ -48,13 +48,29 @@ export const previewTimetable = (
 export const publishTimetable = (
   db: Database,
   viewer: Viewer,
+  input: PublishTimetableInput,
+): Promise<TimetablePublished | Refused> =>
+  publishOnce(db, viewer, input)
+    .catch((error: unknown) => {
+      if (!isExclusionViolation(error)) throw error;
+      // Somebody took a room between the plan and the change: the next plan sees it, and names it.
+      return publishOnce(db, viewer, input);
+    })
+    .catch((error: unknown) => {
+      if (isExclusionViolation(error)) return new Refused(Refusal.SLOTS_OVERLAP);
+      throw error;
+    });
+
+const publishOnce = (
+  db: Database,
+  viewer: Viewer,
   { serviceId, ...wish }: PublishTimetableInput,
 ): Promise<TimetablePublished | Refused> =>
   transaction(db, async (tx) => {
     const service = await serviceToManage(tx, viewer, serviceId);
     const { from, changes, preview } = await timetablePlan(tx, service, wish);
     const [problem] = preview.problems;
-    if (problem) return new Refused(problem.code, { slot: problem.slot });
+    if (problem) return new Refused(problem.code, { ...problem.details, slot: problem.slot });
     if (wish.to < from) return new Refused(Refusal.SESSION_OVER);
 
     const replaced = await replaceSlots(tx, serviceId, wish.slots, from);
@@ -75,8 +91,6 @@ export const publishTimetable = (
   }).catch((error: unknown) => {
     // Someone booked between the plan and the cut: the database keeps the promise.
     if (isNeverOversold(error)) return new Refused(Refusal.CAPACITY_BELOW_TAKEN);
-    // What is booked would stay longer in a room that another session has then.
-    if (isExclusionViolation(error)) return new Refused(Refusal.SLOTS_OVERLAP);
     throw error;
   });
 

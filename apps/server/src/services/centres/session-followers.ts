@@ -22,6 +22,8 @@ export interface SessionFollower {
     reason: string,
     viewer: Viewer | null,
   ): Promise<number>;
+  /** Of these sessions as they are to be, those that something else keeps from it: what, and until when. */
+  inTheWay?(tx: Transaction, sessions: readonly Lasting[]): Promise<readonly InTheWay[]>;
   /** They stay, and end at another time than before. */
   endsChanged?(tx: Transaction, sessions: readonly NewEnd[]): Promise<void>;
   /** Sessions of a closed day are there again. */
@@ -31,6 +33,17 @@ export interface SessionFollower {
 export interface NewEnd {
   readonly id: SessionId;
   readonly oldEndsAt: Date;
+}
+
+export interface Lasting {
+  readonly id: SessionId;
+  readonly endsAt: Date;
+}
+
+export interface InTheWay {
+  readonly id: SessionId;
+  readonly resource: string;
+  readonly until: Date;
 }
 
 const followers = new Set<SessionFollower>();
@@ -78,6 +91,13 @@ export const sessionFollowers = {
     if (ids.length === 0) return cancelled;
     for (const follower of followers) cancelled += await follower.cancelBooked(tx, ids, reason, viewer);
     return cancelled;
+  },
+
+  async inTheWay(tx: Transaction, sessions: readonly Lasting[]): Promise<readonly InTheWay[]> {
+    const found: InTheWay[] = [];
+    if (sessions.length === 0) return found;
+    for (const follower of followers) found.push(...((await follower.inTheWay?.(tx, sessions)) ?? []));
+    return found;
   },
 
   async endsChanged(tx: Transaction, sessions: readonly NewEnd[]): Promise<void> {

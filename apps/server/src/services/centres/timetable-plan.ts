@@ -1,6 +1,7 @@
 import { addDays, type PlainDate, plainDateOf } from '@linli/domain/base';
 import { Refusal } from '@linli/domain/refusals';
 import {
+  momentOf,
   type PlannedChange,
   type PlannedTime,
   planTimetable,
@@ -72,10 +73,39 @@ export async function timetablePlan(
   const booked = await sessionFollowers.countBooked(tx, ids);
   const held = await sessionFollowers.countHeld(tx, ids);
   const problems = [
-    ...slotProblems(wish.slots, facts.openingHours, service.turnaroundMinutes),
+    ...slotProblems(wish.slots, facts.openingHours, service.turnaroundMinutes).map((problem) => ({
+      ...problem,
+      details: {},
+    })),
     ...capacityProblems(wish.slots, changes, held),
+    ...(await resourceProblems(tx, wish.slots, changes)),
   ];
   return { from, changes, preview: previewOf(facts, { from, to }, changes, booked, problems) };
+}
+
+const slotOf = ({ starts, day }: StandingSession, slots: readonly Slot[]): number =>
+  slots.findIndex((slot) => slot.starts === starts && slot.weekday === weekdayOf(day));
+
+/** What is booked would last into what another session has: each slot says once what, and until when. */
+async function resourceProblems(
+  tx: Transaction,
+  slots: readonly Slot[],
+  { kept }: TimetableChanges,
+): Promise<TimetableProblem[]> {
+  const longer = kept
+    .filter(({ session, becomes }) => becomes.ends !== session.ends)
+    .map(({ session, becomes }) => ({ session, endsAt: momentOf(session.day, becomes.ends) }));
+  const lasting = longer.map(({ session: { id }, endsAt }) => ({ id, endsAt }));
+  const taken = await sessionFollowers.inTheWay(tx, lasting);
+  const problems = new Map<number, TimetableProblem>();
+  for (const { id, resource, until } of taken) {
+    const found = longer.find(({ session }) => session.id === id);
+    const slot = found ? slotOf(found.session, slots) : -1;
+    if (slot < 0 || problems.has(slot)) continue;
+    const details = { resource, until: until.toISOString() };
+    problems.set(slot, { slot, code: Refusal.RESOURCE_TAKEN, details });
+  }
+  return [...problems.values()];
 }
 
 function capacityProblems(
@@ -89,7 +119,7 @@ function capacityProblems(
       ? [i]
       : [],
   );
-  return wrong.map((slot) => ({ slot, code: Refusal.CAPACITY_BELOW_TAKEN }));
+  return wrong.map((slot) => ({ slot, code: Refusal.CAPACITY_BELOW_TAKEN, details: {} }));
 }
 
 function previewOf(

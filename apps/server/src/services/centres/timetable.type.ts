@@ -1,6 +1,7 @@
 import type { PlainDate } from '@linli/domain/base';
 import { Refusal } from '@linli/domain/refusals';
 import { DayNote, PlannedChange } from '@linli/domain/services/centres';
+import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateScalar, orRefused } from '../../platform/graphql/index.js';
 import { Service } from './service.entity.js';
@@ -54,6 +55,10 @@ export class TimetableProblem {
 
   @Field(() => Refusal)
   code: Refusal;
+
+  /** What is in the way, and until when. */
+  @Field(() => GraphQLJSONObject)
+  details: Readonly<Record<string, string | number>>;
 }
 
 /** What publishing would do. Sessions of the service after the range that was asked for are part of it. */

@@ -1,7 +1,8 @@
 import type { CentreId } from '@linli/domain/access';
 import { type ResourceId, ResourceKind } from '@linli/domain/services/resources';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { orRefused } from '../../platform/graphql/index.js';
+import { DateTime, orRefused } from '../../platform/graphql/index.js';
+import { Session } from '../centres/index.js';
 
 registerEnumType(ResourceKind, { name: 'ResourceKind' });
 
@@ -19,6 +20,25 @@ export class Resource {
 
   @Field(() => String)
   name: string;
+
+  @Field(() => Boolean, { description: 'No longer in use.' })
+  retired: boolean;
+}
+
+/** One resource in one session, for its time and the time to make ready again. */
+@ObjectType({ simpleResolvers: true })
+export class ResourceTaking {
+  @Field(() => ID)
+  resourceId: ResourceId;
+
+  @Field(() => DateTime)
+  from: Date;
+
+  @Field(() => DateTime)
+  until: Date;
+
+  @Field(() => Session)
+  session: Session;
 }
 
 export const ResourceOrRefused = orRefused(Resource);

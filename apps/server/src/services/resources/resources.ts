@@ -12,18 +12,27 @@ import {
 } from '../../platform/database/index.js';
 import { recordEvent } from '../../platform/events/index.js';
 import { batched, notFound, Refused } from '../../platform/graphql/index.js';
+import { asStored } from '../../platform/han/index.js';
 import { auditCentre, centreFor, centreToManage, type Service, serviceToManage } from '../centres/index.js';
 import type { Resource } from './resource.type.js';
 
+const columns =
+  'resource.id, resource.centre_id, resource.kind, resource.name, retired_at IS NOT NULL AS retired';
+
 const ofCentre = statement<{ centreId: CentreId }, Resource>({
   name: 'resources-of-centre',
-  text: 'SELECT id, centre_id, kind, name FROM resource WHERE centre_id = :centreId ORDER BY kind, name',
+  text: `SELECT ${columns} FROM resource WHERE centre_id = :centreId ORDER BY kind, name`,
+});
+
+export const resourceById = statement<{ id: ResourceId }, Resource>({
+  name: 'resource-by-id',
+  text: `SELECT ${columns} FROM resource WHERE id = :id`,
 });
 
 const ofServices = statement<{ ids: readonly ServiceId[] }, Resource & { serviceId: ServiceId }>({
   name: 'resources-of-services',
   text: `
-    SELECT resource.id, resource.centre_id, kind, name, needed.service_id
+    SELECT ${columns}, needed.service_id
     FROM service_resource needed JOIN resource ON resource.id = needed.resource_id
     WHERE needed.service_id = ANY (:ids::uuid[]) ORDER BY kind, name`,
 });
@@ -34,7 +43,7 @@ const saved = statement<SaveResourceInput, Resource>({
     INSERT INTO resource (id, centre_id, kind, name) VALUES (:id, :centreId, :kind, :name)
     ON CONFLICT (id) DO UPDATE SET name = excluded.name
     WHERE resource.centre_id = excluded.centre_id AND resource.kind = excluded.kind
-    RETURNING id, centre_id, kind, name`,
+    RETURNING ${columns}`,
 });
 
 /** Everything that a centre's sessions can take. */
@@ -57,7 +66,8 @@ export const saveResource = (
 ): Promise<Resource | Refused> =>
   transaction(db, async (tx) => {
     await centreToManage(tx, viewer, input.centreId);
-    const [resource] = await saved(tx, input);
+    const [before] = await resourceById(tx, { id: input.id });
+    const [resource] = await saved(tx, { ...input, name: await asStored(input.name, [before?.name]) });
     if (!resource) return new Refused(Refusal.CONFLICT);
     const { id, name } = resource;
     await recordEvent(tx, {
@@ -111,11 +121,21 @@ const inTheWay = statement<Omit<Assignment, 'centreId'>, { resource: string; unt
     ORDER BY session.starts_at, resource.name LIMIT 1`,
 });
 
-async function assignInside(tx: Transaction, viewer: Viewer, input: AssignResourcesInput): Promise<Service> {
+function missing(): never {
+  throw notFound('resource');
+}
+
+async function assignInside(
+  tx: Transaction,
+  viewer: Viewer,
+  input: AssignResourcesInput,
+): Promise<Service | Refused> {
   const service = await serviceToManage(tx, viewer, input.serviceId);
   const { id, centreId, name } = service;
-  const known = new Set((await ofCentre(tx, { centreId })).map((resource) => resource.id));
-  if (input.resourceIds.some((resource) => !known.has(resource))) throw notFound('resource');
+  const known = new Map((await ofCentre(tx, { centreId })).map((resource) => [resource.id, resource]));
+  const wanted = input.resourceIds.map((resource) => known.get(resource) ?? missing());
+  const retired = wanted.find((resource) => resource.retired);
+  if (retired) return new Refused(Refusal.RESOURCE_RETIRED, { resource: retired.name });
   const assignment = { serviceId: id, centreId, resourceIds: input.resourceIds };
   const changed = [...(await drop(tx, assignment)), ...(await add(tx, assignment))];
   if (changed.length > 0) {

@@ -19,6 +19,13 @@ export const saveResourceInput = z.object({
 });
 export type SaveResourceInput = z.infer<typeof saveResourceInput>;
 
+/** No longer in use: nothing new takes it, and what it was taken by is still known. Only what no service needs. */
+export const retireResourceInput = z.object({ id: resourceId });
+export type RetireResourceInput = z.infer<typeof retireResourceInput>;
+
+export const bringBackResourceInput = z.object({ id: resourceId });
+export type BringBackResourceInput = z.infer<typeof bringBackResourceInput>;
+
 /** All that each session of the service takes from its first booking on; none: nothing any more. */
 export const assignResourcesInput = z.object({
   serviceId,
