@@ -3,8 +3,7 @@ import { Link } from 'react-router';
 import type { CentreResourceFragment } from '../../gql/graphql';
 import { ChecksField } from '../../kit/field';
 import { useWords } from '../../kit/words';
-
-const KINDS = ['PERSON', 'ROOM', 'EQUIPMENT'] as const;
+import { KINDS } from '../resources/kinds';
 
 interface ResourceFieldsProps {
   readonly resources: readonly CentreResourceFragment[];
