@@ -8,7 +8,7 @@ import {
 } from '@linli/domain/access';
 import type { PlainDate } from '@linli/domain/base';
 import type { Allergen, Texture } from '@linli/domain/organisation/people';
-import { type BookingId, statesHoldingAPlace } from '@linli/domain/services/bookings';
+import { type BookingId, statesGiven } from '@linli/domain/services/bookings';
 import type { Meal, SessionId } from '@linli/domain/services/centres';
 import type { RoundId, RoundState } from '@linli/domain/services/rounds';
 import { type Database, statement } from '../../platform/database/index.js';
@@ -89,14 +89,15 @@ export interface OrderRow {
   readonly mark: (Omit<DeliveryMark, 'at'> & { readonly at: string }) | null;
 }
 
-// The nearest place above the home that is on the map: the building's own, or its estate's.
+// What is cooked is brought, not what is only asked for or offered. The nearest place above the home that is on the map:
+// the building's own, or its estate's.
 const ordersOfSession = statement<{ id: SessionId }, OrderRow>({
   name: 'delivery-orders',
   text: `
     SELECT booking.id AS booking_id, resident.id AS resident_id, booking.ticket_number,
       resident.name, concat(estate.name, home.name) AS building,
       coalesce(booking.texture, resident.texture) AS texture, resident.allergies,
-      booking.state IN (${list(statesHoldingAPlace)}) AS stands,
+      booking.state IN (${list(statesGiven)}) AS stands,
       place.latitude, place.longitude, home.code AS home, stop.round_id, stop.position,
       CASE WHEN mark.id IS NOT NULL THEN jsonb_build_object('id', mark.id, 'outcome', mark.outcome,
         'handedTo', mark.handed_to, 'note', mark.note, 'at', mark.at, 'corrected', mark.corrected,
@@ -112,7 +113,7 @@ const ordersOfSession = statement<{ id: SessionId }, OrderRow>({
       ) place ON true
       LEFT JOIN delivery_stop stop ON stop.booking_id = booking.id
       LEFT JOIN delivery_mark mark ON mark.booking_id = booking.id AND mark.stands
-    WHERE booking.session_id = :id AND (booking.state IN (${list(statesHoldingAPlace)}) OR stop.round_id IS NOT NULL)
+    WHERE booking.session_id = :id AND (booking.state IN (${list(statesGiven)}) OR stop.round_id IS NOT NULL)
     ORDER BY home.code, booking.ticket_number`,
 });
 

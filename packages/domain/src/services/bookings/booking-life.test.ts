@@ -81,6 +81,7 @@ class House {
     this.now += minutes;
     if (this.state === 'OFFERED' && this.held && this.held <= at(this.now)) this.goes('LAPSE');
     if (this.state === 'WAITLISTED' && this.now >= CUT_OFF) this.goes('LAPSE');
+    if (this.state === 'REQUESTED' && this.now >= CUT_OFF) this.goes('DECLINE');
     if (this.now < SETTLED || this.settled) return;
     this.settled = true;
     if (!this.goes('COMPLETE')) this.goes('MISS');
@@ -159,6 +160,7 @@ class Story {
   pass(minutes: number): void {
     this.now += minutes;
     if (this.isOpen && (this.now >= this.until || (this.waits && this.now >= CUT_OFF))) this.end = 'lapsed';
+    if (this.isAsked && this.now >= CUT_OFF) this.end = 'declined';
     if (this.settled || this.now < SETTLED) return;
     this.settled = true;
     if (this.isOpen && this.promised) [this.ate, this.missed] = [this.came >= 0, this.came < 0];
