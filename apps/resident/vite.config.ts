@@ -34,6 +34,8 @@ export default defineConfig({
   },
   build: {
     target: 'chrome74',
+    // All that this target stands for can do it.
+    modulePreload: { polyfill: false },
     manifest: true,
     sourcemap: true,
     chunkSizeWarningLimit: 400,

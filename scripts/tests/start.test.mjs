@@ -44,6 +44,21 @@ describe('npm start', () => {
     await stopCleanly(await startReady());
   });
 
+  it('sends what it built compressed', async () => {
+    const started = await startReady();
+    const origin = `http://127.0.0.1:${PORT}`;
+    for (const face of ['/', '/console/', '/screen/']) {
+      const page = await (await fetch(origin + face)).text();
+      const [, script] = /src="([^"]*\/assets\/[^"]*\.js)"/.exec(page) ?? [];
+      assert.ok(script, `${face} has no script: ${page}`);
+      const { headers } = await fetch(origin + script, { headers: { 'accept-encoding': 'br' } });
+      assert.equal(headers.get('content-encoding'), 'br', face);
+      assert.match(headers.get('content-type'), /javascript/, face);
+      assert.match(headers.get('vary') ?? '', /accept-encoding/i, face);
+    }
+    await stopCleanly(started);
+  });
+
   it('with nothing changed is ready within a few seconds', async () => {
     const since = Date.now();
     const started = await startReady();

@@ -2,7 +2,6 @@ import '@linli/ui/styles/tokens.css';
 import '@linli/ui/styles/base.css';
 import './styles/frame.css';
 import './styles/parts.css';
-import './styles/forms.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, prefetchFirst, prefetchRest } from './shell/app';

@@ -7,6 +7,13 @@ const DESK_WORDS =
   /^(Face|Role|Action|OrganisationKind|StructureChangeKind|TwoNew\w+|Import\w+|PlannedChange|BookingMove|NoticeKind|DeliveryProblem|CopyOutcome|FoodSafetyFault|ResourceKind|StandingDayState|StandingOrderState)\./;
 export const isDeskWord = (key) => DESK_WORDS.test(key);
 
+/** Whether a key is on a list of keys; one that ends with a star stands for all that begin so. */
+export function chooser(list) {
+  const keys = new Set(list.filter((one) => !one.endsWith('*')));
+  const starts = list.filter((one) => one.endsWith('*')).map((one) => one.slice(0, -1));
+  return (key) => keys.has(key) || starts.some((start) => key.startsWith(start));
+}
+
 /** Taiwan's terms, and the mainland terms that the house uses instead. */
 const BANNED = {
   軟體: '軟件', 網路: '網絡', 資訊: '信息', 登入: '登錄', 登出: '退出登錄', 設定: '設置', 列印: '打印',
@@ -72,6 +79,16 @@ export function faults(sources, overrides) {
     if (!owner.has(key)) wrong.push(`overrides.zh-Hans.json has ${key}, the source does not`);
   }
   return wrong;
+}
+
+/** What is on a list of first words and is no message. */
+export function faultsOfFirsts(sources, firsts) {
+  const keys = sources.flatMap(({ source }) => Object.keys(source));
+  return Object.entries(firsts).flatMap(([face, list]) =>
+    list
+      .filter((one) => !keys.some(chooser([one])))
+      .map((one) => `${face}.first.json has ${one}, no source does`),
+  );
 }
 
 const tupleOf = (text) => {

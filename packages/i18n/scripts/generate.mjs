@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { faults, isDeskWord, LOCALES, typesOf } from './catalogue.mjs';
+import { chooser, faults, faultsOfFirsts, isDeskWord, LOCALES, typesOf } from './catalogue.mjs';
 import { compiled, simplifier } from './derive.mjs';
 
 // node scripts/generate.mjs [messages folder] [output folder]
@@ -13,15 +13,14 @@ const [messages = path.join(root, 'messages'), output = path.join(root, 'src/gen
 const SHARED = ['common', 'refusals', 'glossary'];
 const FACES = {
   common: [],
-  resident: ['resident'],
+  resident: ['resident', 'later'],
   console: ['console', 'dishes'],
   screen: ['screen'],
   notices: ['notices'],
   claims: ['claims'],
-  later: ['later'],
 };
-/** What comes beside another face, when it is wanted: it carries its own messages alone. */
-const BESIDE = ['later'];
+/** What a face says behind its first pages comes in a second file: `<face>.first.json` lists what those pages say. */
+const REST = { resident: 'later' };
 
 const readJson = async (name) => JSON.parse(await readFile(path.join(messages, name), 'utf8'));
 
@@ -46,8 +45,8 @@ async function readSources() {
 const pick = (messages, wanted) =>
   Object.fromEntries(Object.entries(messages).filter(([key]) => wanted(key)));
 
-async function writeFace(face, files, simplified) {
-  const wanted = (key) => face === 'console' || !isDeskWord(key);
+async function writeFace(face, files, simplified, isIn = () => true) {
+  const wanted = (key) => isIn(key) && (face === 'console' || !isDeskWord(key));
   const source = pick(Object.assign({}, ...files.map((file) => file.source)), wanted);
   const english = pick(Object.assign({}, ...files.map((file) => file.english)), wanted);
   const simple = Object.fromEntries(
@@ -72,7 +71,10 @@ function ownMessages(face, own) {
 
 const sources = await readSources();
 const overrides = await readJson('overrides.zh-Hans.json');
-const found = faults(sources, overrides);
+const firsts = Object.fromEntries(
+  await Promise.all(Object.keys(REST).map(async (face) => [face, await readJson(`${face}.first.json`)])),
+);
+const found = [...faults(sources, overrides), ...faultsOfFirsts(sources, firsts)];
 if (found.length > 0) {
   process.stderr.write(
     `Messages: ${found.length} to put right\n${found.map((line) => `  ${line}\n`).join('')}`,
@@ -81,8 +83,13 @@ if (found.length > 0) {
 }
 const simplified = simplifier(await readJson('vocabulary.zh-Hans.json'), overrides);
 for (const [face, own] of Object.entries(FACES)) {
-  const files = (names) => sources.filter(({ name }) => names.includes(name));
-  await writeFace(face, files(BESIDE.includes(face) ? own : [...SHARED, ...own]), simplified);
+  const files = sources.filter(({ name }) => [...SHARED, ...own].includes(name));
+  const rest = REST[face];
+  if (rest) {
+    const isFirst = chooser(firsts[face]);
+    await writeFace(face, files, simplified, isFirst);
+    await writeFace(rest, files, simplified, (key) => !isFirst(key));
+  } else await writeFace(face, files, simplified);
   await writeIfChanged(
     path.join(output, face, 'messages.ts'),
     typesOf(face, ownMessages(face, own.length ? own : SHARED)),

@@ -29,6 +29,7 @@ const generated = (file: string) => readFileSync(path.join(folder, 'out', file),
 it('writes each face in three languages, with its own messages only', () => {
   write('resident.zh-Hant.json', { 'resident.x': '剩{count, plural, other {#}}個位子，在「{place}」' });
   write('resident.en.json', { 'resident.x': '{count, plural, one {# place} other {# places}} in “{place}”' });
+  writeFileSync(path.join(folder, 'messages/resident.first.json'), '["common.*"]');
   expect(generate().status).toBe(0);
   expect(readdirSync(path.join(folder, 'out')).sort()).toEqual([
     'claims',
@@ -39,7 +40,9 @@ it('writes each face in three languages, with its own messages only', () => {
     'resident',
     'screen',
   ]);
-  expect(generated('resident/zh-Hans.ts')).toContain('个位子，在“');
+  // Not on the list of what the first pages say.
+  expect(generated('later/zh-Hans.ts')).toContain('个位子，在“');
+  expect(generated('resident/zh-Hans.ts')).not.toContain('个位子，在“');
   expect(generated('console/zh-Hant.ts')).not.toContain('resident.x');
   expect(generated('resident/messages.ts')).toContain(
     '"resident.x": [values: { "count": number; "place": string | number }];',
@@ -67,6 +70,7 @@ it('lists every fault by file and key, and writes nothing', () => {
     'common.cancel': 'Cancel',
     'screen.extra': 'extra',
   });
+  writeFileSync(path.join(folder, 'messages/resident.first.json'), '["resident.gone", "common.*"]');
   const { status, said } = generate();
   expect(status).toBe(1);
   for (const line of [
@@ -77,6 +81,7 @@ it('lists every fault by file and key, and writes nothing', () => {
     'screen.zh-Hant.json screen.broken is not ICU',
     'screen.en.json has screen.extra, the source does not',
     'common.cancel stands in common and in screen',
+    'resident.first.json has resident.gone, no source does',
   ]) {
     expect(said).toContain(line);
   }

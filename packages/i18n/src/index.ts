@@ -1,6 +1,8 @@
 export {
   type Catalogs,
+  createFirstI18n,
   createI18n,
+  NOTHING_YET,
   type Translate,
   type Translator,
   translatorOf,

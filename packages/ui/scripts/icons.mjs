@@ -4,11 +4,12 @@ import path from 'node:path';
 import process from 'node:process';
 
 const EVERYDAY =
-  'a-large-small bath calendar-heart calendar-off calendar-plus calendar-x check chevron-left chevron-right circle-check circle-minus circle-x clock door-open graduation-cap hand-helping heart-pulse hourglass house info languages layout-grid list-ordered loader-circle lock log-out message-square-text minus octagon-alert pencil phone plus qr-code rotate-ccw scale scissors server-crash shield ticket triangle-alert user-round users utensils wifi-off wrench';
+  'a-large-small calendar-heart calendar-x check chevron-left chevron-right circle-check circle-minus circle-x clock heart-pulse hourglass house info languages layout-grid list-ordered loader-circle lock message-square-text octagon-alert phone rotate-ccw scissors ticket triangle-alert user-round utensils wifi-off';
 const DESK =
   'armchair arrow-down arrow-down-to-line arrow-left arrow-right arrow-up badge-check bike calendar-days camera check-check chef-hat chevron-down chevron-up chevrons-up-down circle-alert circle-dot clipboard-check clock-alert construction copy door-closed download egg ellipsis external-link eye file-down file-pen file-text fish flask-conical folder-tree git-branch hash history key-round landmark layout-dashboard list-filter log-in map-pin monitor moon network panel-right printer refresh-cw repeat road scan-qr-code scroll-text search shield-check signature smartphone soup store sun tags text trash-2 upload user-check user-plus user-x x';
 
-const LATER = 'bell';
+const LATER =
+  'bath bell calendar-off calendar-plus door-open graduation-cap hand-helping log-out minus pencil plus qr-code scale server-crash shield users wrench';
 
 const short = (markup) =>
   markup
@@ -65,8 +66,13 @@ async function write(file, constant, about, names) {
 await write(
   'everyday-drawings.ts',
   'everydayDrawings',
-  'What every face may show: 24 × 24, strokes of 2.',
+  'What the first pages of the phone show: 24 × 24, strokes of 2.',
   EVERYDAY,
 );
-await write('later-drawings.ts', 'laterDrawings', 'What the phone shows only behind its first pages.', LATER);
+await write(
+  'later-drawings.ts',
+  'laterDrawings',
+  'What every face may show, the phone only behind its first pages.',
+  LATER,
+);
 await write('desk-drawings.ts', 'deskDrawings', 'What only the console and the wall show.', DESK);

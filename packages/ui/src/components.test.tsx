@@ -4,6 +4,7 @@ import path from 'node:path';
 import { render, screen, waitFor } from '@testing-library/react';
 import { DeskIcon } from './desk/index.js';
 import { everydayDrawings } from './icons/everyday-drawings.js';
+import { laterDrawings } from './icons/later-drawings.js';
 import { deskDrawings } from './icons/desk-drawings.js';
 import { Chip, DishPlate, dishLooks, Icon, isDishLook, QrCode, Seal, Status } from './index.js';
 import { modulesOf } from './qr-code/modules.js';
@@ -30,7 +31,7 @@ it('icons and the seal are silent', () => {
 });
 
 it('every icon begins where it says and leaves no shape out', () => {
-  const drawings = Object.entries({ ...everydayDrawings, ...deskDrawings });
+  const drawings = Object.entries({ ...everydayDrawings, ...laterDrawings, ...deskDrawings });
   expect(drawings.length).toBeGreaterThan(110);
   expect(
     drawings.filter(([, d]) => !/^M[-\d.]/.test(d) || /NaN|undefined|\.\D/.test(d)).map(([name]) => name),

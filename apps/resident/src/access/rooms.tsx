@@ -1,3 +1,5 @@
+import '@linli/ui/later';
+import '../styles/forms.css';
 import '../styles/booking.css';
 import type { ReactElement } from 'react';
 import { CalendarPage } from '../notices/calendar-page';

@@ -1,3 +1,4 @@
+import '../styles/forms.css';
 export { CodePage } from './code-page';
 export { LanguagePage } from './language-page';
 export { PhonePage } from './phone-page';

@@ -1,7 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { problemMessage, type Refused, useNow, useSubmit } from '@linli/client';
 import { Icon, Status } from '@linli/ui';
-import { LaterIcon } from '@linli/ui/later';
 import { type ReactElement, useState } from 'react';
 import { useRead } from '../data/use-read';
 import { MarkNoticesReadDocument, NoticesDocument, type NoticesQuery } from '../gql/graphql';
@@ -124,7 +123,7 @@ function None(): ReactElement {
   return (
     <section className="card card--centre">
       <span className="way__i way__i--big">
-        <LaterIcon name="bell" />
+        <Icon name="bell" />
       </span>
       <h2 className="q__h">{t('later.notices.none')}</h2>
       <p className="mute">{t('later.notices.noneLead')}</p>

@@ -1,6 +1,7 @@
 import '../styles/ticket.css';
 import '../styles/lists.css';
 import { ApolloProvider } from '@apollo/client/react';
+import { useAllWords } from '@linli/client/i18n';
 import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import { Route, Switch } from './router';
 import { client } from '../data/house';
@@ -17,7 +18,14 @@ type Load = () => Promise<{ readonly Rooms: () => ReactElement }>;
 const rest: Load[] = [];
 function roomsOf(load: Load) {
   rest.push(load);
-  return lazy(async () => ({ default: (await load()).Rooms }));
+  return lazy(async () => {
+    const { Rooms: Inner } = await load();
+    function Worded() {
+      useAllWords();
+      return <Inner />;
+    }
+    return { default: Worded };
+  });
 }
 const Meals = roomsOf(() => import('../services/meals/rooms'));
 const Bookings = roomsOf(() => import('../services/bookings/rooms'));

@@ -1,9 +1,10 @@
 import type { Catalogs, Formats, Locale, Translate, Translator } from '@linli/i18n';
-import { createI18n } from '@linli/i18n';
+import { createFirstI18n, createI18n } from '@linli/i18n';
 import {
   createContext,
   type ReactElement,
   type ReactNode,
+  use,
   useCallback,
   useContext,
   useEffect,
@@ -13,8 +14,15 @@ import {
 } from 'react';
 import { storedLocale, storeLocale } from './stored-locale.js';
 
-interface Shared {
+interface Spoken {
   readonly translator: Translator<unknown>;
+  /** Whether the face can say everything, or only what its first pages need. */
+  readonly isWhole: boolean;
+}
+
+interface Shared extends Spoken {
+  /** Resolves when it can say everything. */
+  readonly whole: Promise<void>;
   readonly setLocale: (locale: Locale) => Promise<void>;
 }
 
@@ -32,41 +40,71 @@ interface ProviderProps {
 
 /** Loads the messages of a language before showing it, and keeps showing the old one until they are there. */
 export function I18nProvider({ catalogs, locale, fallback = null, children }: ProviderProps): ReactElement {
-  const [translator, setTranslator] = useState<Translator<unknown>>();
+  const [spoken, setSpoken] = useState<Spoken>();
   const [first] = useState(() => locale ?? storedLocale());
+  const [whole] = useState(signal);
 
   const wish = useRef(first);
   const show = useCallback(
-    async (wanted: Locale) => {
+    async (wanted: Locale, isWhole: boolean) => {
       wish.current = wanted;
-      const next = await createI18n(catalogs, wanted);
+      const translator = await (isWhole ? createI18n : createFirstI18n)(catalogs, wanted);
       // Someone may have chosen again meanwhile.
       if (wish.current !== wanted) return;
       document.documentElement.lang = wanted;
-      setTranslator(next);
+      setSpoken({ translator, isWhole });
+      if (isWhole) whole.give();
     },
-    [catalogs],
+    [catalogs, whole],
   );
   const setLocale = useCallback(
     async (wanted: Locale) => {
-      await show(wanted);
+      const before = wish.current;
+      await show(wanted, true).catch((error: unknown) => {
+        if (wish.current === wanted) wish.current = before;
+        throw error;
+      });
       storeLocale(wanted);
     },
     [show],
   );
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const load = () => {
-      show(first).catch(() => {
-        timer = setTimeout(load, RETRY_MS);
-      });
+    const again = (isWhole: boolean) => {
+      timer = setTimeout(load, RETRY_MS, isWhole);
     };
-    load();
+    const load = (isWhole: boolean) => {
+      if (whole.isGiven()) return;
+      // Someone is choosing another language: that one comes whole.
+      if (wish.current !== first) again(isWhole);
+      else
+        show(first, isWhole).then(
+          () => isWhole || load(true),
+          () => again(isWhole),
+        );
+    };
+    load(!catalogs.rest);
     return () => clearTimeout(timer);
-  }, [show, first]);
+  }, [show, first, catalogs, whole]);
 
-  const shared = useMemo(() => translator && { translator, setLocale }, [translator, setLocale]);
+  const shared = useMemo(
+    () => spoken && { ...spoken, whole: whole.given, setLocale },
+    [spoken, whole, setLocale],
+  );
   return shared ? <I18nContext value={shared}>{children}</I18nContext> : <>{fallback}</>;
+}
+
+function signal() {
+  let isGiven = false;
+  let resolve: () => void;
+  const given = new Promise<void>((done) => {
+    resolve = done;
+  });
+  const give = () => {
+    isGiven = true;
+    resolve();
+  };
+  return { given, give, isGiven: () => isGiven };
 }
 
 function useShared(): Shared {
@@ -77,6 +115,12 @@ function useShared(): Shared {
 
 /** `useT<ResidentMessages>()`: the text of a face. */
 export const useT = <M,>(): Translate<M> => (useShared().translator as Translator<M>).t;
+
+/** For what stands behind the first pages of a face: suspends until everything can be said. */
+export function useAllWords(): void {
+  const { isWhole, whole } = useShared();
+  if (!isWhole) use(whole);
+}
 
 export const useFormat = (): Formats => useShared().translator.format;
 

@@ -1,2 +1,2 @@
-export { I18nProvider, useFormat, useLocale, useT } from './i18n-provider.js';
+export { I18nProvider, useAllWords, useFormat, useLocale, useT } from './i18n-provider.js';
 export { storedLocale, storeLocale } from './stored-locale.js';

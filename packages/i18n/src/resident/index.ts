@@ -10,4 +10,9 @@ export const catalogs: Catalogs<ResidentMessages> = {
     'zh-Hans': () => import('../generated/resident/zh-Hans.js'),
     en: () => import('../generated/resident/en.js'),
   },
+  rest: {
+    'zh-Hant': () => import('../generated/later/zh-Hant.js'),
+    'zh-Hans': () => import('../generated/later/zh-Hans.js'),
+    en: () => import('../generated/later/en.js'),
+  },
 };

@@ -1,11 +1,17 @@
 import type { ReactElement } from 'react';
 import { everydayDrawings } from './everyday-drawings.js';
+import type { laterDrawings } from './later-drawings.js';
 
-export type IconName = keyof typeof everydayDrawings;
+export type IconName = keyof typeof everydayDrawings | keyof typeof laterDrawings;
 
 export interface Look {
   readonly className?: string | undefined;
 }
+
+const known: Partial<Record<IconName, string>> = { ...everydayDrawings };
+
+/** The first pages of the phone do with few; `@linli/ui/later` brings the others. */
+export const learn = (drawings: typeof laterDrawings): object => Object.assign(known, drawings);
 
 /** The strokes of an icon. It says nothing to a screen reader: a word always stands beside it. */
 export const Strokes = ({ d, className }: Look & { readonly d: string }): ReactElement => (
@@ -20,5 +26,5 @@ export const Strokes = ({ d, className }: Look & { readonly d: string }): ReactE
 );
 
 export const Icon = ({ name, className }: Look & { readonly name: IconName }): ReactElement => (
-  <Strokes d={everydayDrawings[name]} className={className} />
+  <Strokes d={known[name] ?? ''} className={className} />
 );

@@ -1,1 +1,4 @@
-export { LaterIcon, type LaterIconName } from '../icons/later-icon.js';
+import { learn } from '../icons/icon.js';
+import { laterDrawings } from '../icons/later-drawings.js';
+
+learn(laterDrawings);

@@ -1,3 +1,5 @@
+import '@linli/ui/later';
+import '../../styles/forms.css';
 import '../../styles/booking.css';
 import type { ReactElement } from 'react';
 import { NotFound } from '../../shell/not-found';

@@ -1,10 +1,11 @@
+import '@linli/ui/later';
 import '../../styles/booking.css';
+import { Icon } from '@linli/ui';
 import { type ReactElement, type ReactNode, Suspense } from 'react';
 import { useRead } from '../../data/use-read';
 import { BookingsDocument, type HomeQuery, type TicketFragment, UnreadDocument } from '../../gql/graphql';
 import { useLaterWords } from '../../shell/later-words';
 import { Link } from '../../shell/router';
-import { LaterIcon } from '@linli/ui/later';
 import { useSessionWords } from '../bookings/use-what';
 import { PendingActs } from '../waitlist/pending-acts';
 import { Held } from '../waitlist/pending-ticket';
@@ -28,7 +29,7 @@ function Unread(): ReactElement {
   const count = data?.myNotices.unread ?? 0;
   return (
     <Link className="tool bell" to="/me/notices">
-      <LaterIcon name="bell" />
+      <Icon name="bell" />
       {t('later.notices.title')}
       {count > 0 && (
         <>

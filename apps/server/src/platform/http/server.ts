@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import compress from '@fastify/compress';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -40,6 +41,8 @@ interface Parts {
   readonly pages?: readonly Page[];
 }
 
+/** What is smaller fits into one packet anyway. */
+const COMPRESSED_FROM_BYTES = 1024;
 // A file to import comes as base64 within a mutation: 2 MiB of file are 2.7 MiB of text.
 const BODY_LIMIT = 3 * 1024 * 1024;
 
@@ -51,6 +54,8 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
 
   const app = fastify({ bodyLimit: BODY_LIMIT, trustProxy: environment.TRUST_PROXY });
   app.addHook('onRequest', securityHeaders);
+  // Before the routes: it goes in behind each, after the words have been turned into Simplified.
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: COMPRESSED_FROM_BYTES });
   const health = serveHealth(app, db);
   const lane = new StraightLane(db, schema, recognition(db));
   const apollo = apolloFor(app, schema, environment, lane);
