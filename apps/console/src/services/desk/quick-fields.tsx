@@ -1,6 +1,7 @@
 import { DeskIcon } from '@linli/ui/desk';
 import type { ReactElement } from 'react';
 import type { Texture } from '../../gql/graphql';
+import { TEXTURES } from '../../kit/choices';
 import { Segmented } from '../../kit/tabs';
 import { useWords } from '../../kit/words';
 import type { Person } from './person-finder';
@@ -32,8 +33,6 @@ export function ModeField({ mode, onMode }: ModeFieldProps): ReactElement {
     />
   );
 }
-
-const TEXTURES: readonly Texture[] = ['REGULAR', 'SOFT', 'LIQUID'];
 
 interface TextureFieldProps {
   readonly texture: Texture | undefined;

@@ -2,6 +2,7 @@ import { type SyntheticEvent, type ReactElement, useEffect } from 'react';
 import { type Allergen, type CareNeed, RegisterResidentDocument, type Texture } from '../../gql/graphql';
 import { useCreate } from '../../kit/acts';
 import { Button } from '../../kit/button';
+import { ALLERGENS, CARE_NEEDS, TEXTURES } from '../../kit/choices';
 import { dayOf } from '../../kit/days';
 import { DayPicker } from '../../kit/day-picker';
 import { ChecksField, Field, TextField } from '../../kit/field';
@@ -15,29 +16,6 @@ import { useWords } from '../../kit/words';
 import { useFindAreas } from '../../layout/find-places';
 import type { Person } from './person-finder';
 
-const NEEDS: readonly CareNeed[] = [
-  'OLD_AGE',
-  'LIVING_ALONE',
-  'EMPTY_NEST',
-  'DISABLED_PARTLY',
-  'DISABLED_FULLY',
-  'HANDICAP',
-  'LOW_INCOME',
-  'EXTREME_POVERTY',
-  'LOW_INCOME_MARGIN',
-];
-const ALLERGENS: readonly Allergen[] = [
-  'PEANUT',
-  'EGG',
-  'MILK',
-  'SOY',
-  'WHEAT',
-  'FISH',
-  'SHELLFISH',
-  'SESAME',
-  'NUT',
-];
-const TEXTURES: readonly Texture[] = ['REGULAR', 'SOFT', 'LIQUID'];
 const PHONE = /^(1[3-9]\d{9}|0\d{9,11})$/;
 
 interface Values {
@@ -190,7 +168,7 @@ function CareFields({ form }: { readonly form: Form<Values> }): ReactElement {
     <>
       <ChecksField
         label={t('console.register.careNeeds')}
-        options={NEEDS.map((key) => ({ key, label: t(`CareNeed.${key}`) }))}
+        options={CARE_NEEDS.map((key) => ({ key, label: t(`CareNeed.${key}`) }))}
         value={values.careNeeds}
         onChange={(careNeeds) => set({ careNeeds })}
       />

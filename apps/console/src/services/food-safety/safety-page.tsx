@@ -8,12 +8,11 @@ import { useFilter } from '../../kit/filters';
 import { useRead } from '../../kit/fresh';
 import { Page, Panel } from '../../kit/page';
 import { Loaded, Nothing } from '../../kit/states';
-import { Tabs } from '../../kit/tabs';
 import { useWords } from '../../kit/words';
 import type { CentreRow } from '../../layout/centres';
 import { DaySwitcher } from '../desk/day-switcher';
 import { KitchenNav } from '../kitchen/kitchen-nav';
-import { MEALS } from '../kitchen/meals';
+import { MealTabs } from '../kitchen/meal-tabs';
 import { OfCentre } from '../of-centre';
 import { DishesPanel } from './dishes-panel';
 import { LogPanel } from './log-panel';
@@ -36,14 +35,7 @@ function SafetyOf({ centre }: { readonly centre: CentreRow }): ReactElement {
     <Page
       title={t('console.menu.kitchen')}
       about={<DaySwitcher day={day} today={today} onChange={setDay} />}
-      actions={
-        <Tabs
-          label={t('console.kitchen.meals')}
-          tabs={MEALS.map((key) => ({ key, label: t(`Meal.${key}`) }))}
-          current={meal}
-          onChange={setMeal}
-        />
-      }
+      actions={<MealTabs meal={meal} onChange={setMeal} />}
     >
       <KitchenNav />
       <Loaded read={read} rows={8}>

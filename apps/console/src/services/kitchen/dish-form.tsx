@@ -1,24 +1,11 @@
 import { dishLooks, DishPlate, isDishLook } from '@linli/ui';
 import { DeskIcon } from '@linli/ui/desk';
 import type { ReactElement } from 'react';
-import type { Allergen, Texture } from '../../gql/graphql';
 import { IconButton } from '../../kit/button';
+import { ALLERGENS, TEXTURES } from '../../kit/choices';
 import { ChecksField, TextField } from '../../kit/field';
 import { useWords } from '../../kit/words';
 import type { Dish, DishFaults } from './dishes';
-
-const ALLERGENS: readonly Allergen[] = [
-  'PEANUT',
-  'EGG',
-  'MILK',
-  'SOY',
-  'WHEAT',
-  'FISH',
-  'SHELLFISH',
-  'SESAME',
-  'NUT',
-];
-const TEXTURES: readonly Texture[] = ['REGULAR', 'SOFT', 'LIQUID'];
 
 interface DishFormProps {
   readonly index: number;

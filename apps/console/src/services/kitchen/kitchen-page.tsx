@@ -10,14 +10,13 @@ import { useRead } from '../../kit/fresh';
 import { useHotkeys } from '../../kit/keys';
 import { Page } from '../../kit/page';
 import { Loaded, Nothing } from '../../kit/states';
-import { Tabs } from '../../kit/tabs';
 import { useWords } from '../../kit/words';
 import { DaySwitcher } from '../desk/day-switcher';
 import { OfCentre } from '../of-centre';
 import { A4Sheet } from './a4-sheet';
 import { freezingInWords, waysInWords } from './freezing';
 import { KitchenNav } from './kitchen-nav';
-import { MEALS } from './meals';
+import { MealTabs } from './meal-tabs';
 import { AgreementPanel, AllergiesPanel, DishesPanel, SlipsPanel, TexturesPanel } from './sheet-panels';
 import { SubstitutionsPanel } from './substitutions';
 import type { Sheet } from './sums';
@@ -49,12 +48,7 @@ function KitchenOf({ centreId }: { readonly centreId: string }): ReactElement {
       about={<DaySwitcher day={day} today={today} onChange={setDay} />}
       actions={
         <>
-          <Tabs
-            label={t('console.kitchen.meals')}
-            tabs={MEALS.map((key) => ({ key, label: t(`Meal.${key}`), count: count(key) }))}
-            current={meal}
-            onChange={setMeal}
-          />
+          <MealTabs meal={meal} onChange={setMeal} count={count} />
           <Button kind="primary" icon="printer" keys="P" onClick={() => window.print()} disabled={!read.data}>
             {t('console.kitchen.print')}
           </Button>

@@ -7,14 +7,13 @@ import { useFilter } from '../../kit/filters';
 import { useRead } from '../../kit/fresh';
 import { Page } from '../../kit/page';
 import { Loaded } from '../../kit/states';
-import { Tabs } from '../../kit/tabs';
 import { useWords } from '../../kit/words';
 import { OfCentre } from '../of-centre';
 import { CopyWeek } from './copy-week';
 import { KitchenNav } from './kitchen-nav';
 import { MenuDay } from './menu-day';
 import { MenuDrawer } from './menu-drawer';
-import { MEALS } from './meals';
+import { MealTabs } from './meal-tabs';
 import { daysOfWeek, frozenDays } from './menu-week';
 import { SubstituteDrawer } from './substitute-drawer';
 
@@ -61,12 +60,7 @@ function MenusOf({ centreId }: { readonly centreId: string }): ReactElement {
       }
       actions={
         <>
-          <Tabs
-            label={t('console.kitchen.meals')}
-            tabs={MEALS.map((key) => ({ key, label: t(`Meal.${key}`) }))}
-            current={meal}
-            onChange={setMeal}
-          />
+          <MealTabs meal={meal} onChange={setMeal} />
           <CopyWeek centreId={centreId} monday={monday} onDone={read.again} />
         </>
       }

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { useMay } from '../../access/viewer';
 import { CentreNewsDocument, type Meal, MealLabelsDocument, RoundsOfLabelsDocument } from '../../gql/graphql';
 import { Button } from '../../kit/button';
+import { MEAL_WAYS } from '../../kit/choices';
 import { dayOf } from '../../kit/days';
 import { ChoiceField } from '../../kit/field';
 import { useFilter, useFilterPatch } from '../../kit/filters';
@@ -16,10 +17,10 @@ import { Tabs } from '../../kit/tabs';
 import { useWords } from '../../kit/words';
 import { DaySwitcher } from '../desk/day-switcher';
 import { KitchenNav } from '../kitchen/kitchen-nav';
-import { MEALS } from '../kitchen/meals';
+import { MealTabs } from '../kitchen/meal-tabs';
 import { OfCentre } from '../of-centre';
 import { LabelPlate } from './label-plate';
-import { chosenOf, type Label, roundsOf, type Stop, stopsOf, tallyOf, type View, WAYS } from './labels';
+import { chosenOf, type Label, roundsOf, type Stop, stopsOf, tallyOf, type View } from './labels';
 import { TallyPanel } from './tally-panel';
 
 export default function LabelsPage(): ReactElement {
@@ -45,14 +46,7 @@ function LabelsOf({ centreId }: { readonly centreId: string }): ReactElement {
       title={t('console.menu.kitchen')}
       className="page--labels"
       about={<DaySwitcher day={day} today={today} onChange={setDay} />}
-      actions={
-        <Tabs
-          label={t('console.kitchen.meals')}
-          tabs={MEALS.map((key) => ({ key, label: t(`Meal.${key}`) }))}
-          current={meal}
-          onChange={setMeal}
-        />
-      }
+      actions={<MealTabs meal={meal} onChange={setMeal} />}
     >
       <KitchenNav />
       <Loaded read={read} rows={8}>
@@ -115,7 +109,7 @@ function LabelsView({ day, meal, labels, sheet, stops }: LabelsViewProps): React
             label={t('console.labels.ways')}
             tabs={[
               { key: 'ALL', label: t('common.all'), count: labels.length },
-              ...WAYS.map((key) => ({ key, label: t(`MealWay.${key}`), count: count(key) })),
+              ...MEAL_WAYS.map((key) => ({ key, label: t(`MealWay.${key}`), count: count(key) })),
               ...(late > 0
                 ? [{ key: 'LATE' as View, label: t('console.labels.lateOnly'), count: late }]
                 : []),

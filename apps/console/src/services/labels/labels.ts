@@ -1,8 +1,8 @@
 import type { MealLabelsQuery, MealWay, RoundsOfLabelsQuery, WaysFragment } from '../../gql/graphql';
+import { MEAL_WAYS } from '../../kit/choices';
 
 export type Label = MealLabelsQuery['mealLabels'][number];
 export type View = 'ALL' | MealWay | 'LATE';
-export const WAYS: readonly MealWay[] = ['DINE_IN', 'PICK_UP', 'DELIVERY'];
 
 /** Where on its round a portion is handed over. */
 export interface Stop {
@@ -67,7 +67,7 @@ export function tallyOf(labels: readonly Label[], totals: WaysFragment): readonl
     ...{ view, labels: count, sheet: expected, agrees: count === expected },
   });
   return [
-    ...WAYS.map((way) => tally(way, labels.filter((label) => label.way === way).length, sheet[way])),
+    ...MEAL_WAYS.map((way) => tally(way, labels.filter((label) => label.way === way).length, sheet[way])),
     tally('ALL', labels.length, totals.total),
   ];
 }

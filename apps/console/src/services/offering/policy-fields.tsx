@@ -1,9 +1,9 @@
 import { type ReactElement } from 'react';
+import { CARE_NEEDS } from '../../kit/choices';
 import { ChecksField, Field, TextField } from '../../kit/field';
 import type { Form } from '../../kit/form';
 import { useWords } from '../../kit/words';
 import { minutesIn, policyInWords, type Unit, UNITS } from './policy-words';
-import { NEEDS } from './service-fields';
 import type { ServiceValues } from './service-values';
 
 interface Of {
@@ -36,28 +36,7 @@ export function PolicyFields({ form: { values, set, faults } }: Of): ReactElemen
           error={faults.opensDaysAhead}
           onChange={(opensDaysAhead) => set({ opensDaysAhead })}
         />
-        {values.waitlist ? (
-          <SpanField
-            label={t('console.services.hold')}
-            span={values.hold}
-            error={faults.hold}
-            onChange={(hold) => set({ hold })}
-          />
-        ) : (
-          <span />
-        )}
-        {(['weeklyQuota', 'monthlyQuota'] as const).map((key) => (
-          <TextField
-            key={key}
-            label={t(`console.services.${key}`)}
-            side={t('common.optional')}
-            hint={t('console.services.weeklyQuotaHint')}
-            inputMode="numeric"
-            value={values[key]}
-            error={faults[key]}
-            onChange={(text) => set({ [key]: text })}
-          />
-        ))}
+        <span />
         <SpanField
           label={t('console.services.cutOff')}
           span={values.cutOff}
@@ -70,6 +49,7 @@ export function PolicyFields({ form: { values, set, faults } }: Of): ReactElemen
           error={faults.cancel}
           onChange={(cancel) => set({ cancel })}
         />
+        <Numbers form={{ values, set, faults }} of={QUOTAS} optional />
         <ChecksField
           label={t('console.services.flags')}
           options={FLAGS.map((key) => ({ key, label: t(`console.services.flag.${key}`) }))}
@@ -84,49 +64,83 @@ export function PolicyFields({ form: { values, set, faults } }: Of): ReactElemen
             })
           }
         />
+        {values.waitlist && (
+          <SpanField
+            label={t('console.services.hold')}
+            span={values.hold}
+            error={faults.hold}
+            onChange={(hold) => set({ hold })}
+          />
+        )}
       </div>
-      <MoreFields form={{ values, set, faults }} />
+      <RestFields form={{ values, set, faults }} />
+      <NoShowFields form={{ values, set, faults }} />
       <p className="note note--info">{policyInWords({ t }, policy)}</p>
     </>
   );
 }
 
-const MORE = [
-  'noShowLimit',
-  'noShowDays',
-  'counterOnlyDays',
-  'restBefore',
-  'restAfter',
-  'turnaround',
-] as const;
+const QUOTAS = ['weeklyQuota', 'monthlyQuota'] as const;
+const RESTS = ['restBefore', 'restAfter', 'turnaround'] as const;
+const AFTER_NO_SHOWS = ['noShowDays', 'counterOnlyDays'] as const;
+type NumberKey = (typeof QUOTAS | typeof RESTS | typeof AFTER_NO_SHOWS)[number] | 'noShowLimit';
 
-/** What few services need: rests, and what follows when somebody booked and did not come. */
-function MoreFields({ form: { values, set, faults } }: Of): ReactElement {
+function Numbers({
+  form: { values, set, faults },
+  of,
+  optional = false,
+}: Of & { readonly of: readonly NumberKey[]; readonly optional?: boolean }): ReactElement[] {
+  const { t } = useWords();
+  return of.map((key) => (
+    <TextField
+      key={key}
+      label={t(`console.services.${key}`)}
+      {...(optional && { side: t('common.optional') })}
+      hint={t(`console.services.${key}Hint`)}
+      inputMode="numeric"
+      value={values[key]}
+      error={faults[key]}
+      onChange={(text) => set({ [key]: text })}
+    />
+  ));
+}
+
+/** Time that must pass between two of these, for the person and for the room. */
+function RestFields({ form }: Of): ReactElement {
   const { t } = useWords();
   return (
-    <div className="f f--2" style={{ padding: 0 }}>
-      {MORE.map((key) => (
-        <TextField
-          key={key}
-          label={t(`console.services.${key}`)}
-          {...(key === 'noShowLimit' && { side: t('common.optional') })}
-          hint={t(`console.services.${key}Hint`)}
-          inputMode="numeric"
-          value={values[key]}
-          error={faults[key]}
-          onChange={(text) => set({ [key]: text })}
-        />
-      ))}
-      {values.noShowLimit && (
-        <ChecksField
-          label={t('console.services.noShowExempt')}
-          hint={t('console.services.noShowExemptHint')}
-          options={NEEDS.map((key) => ({ key, label: t(`CareNeed.${key}`) }))}
-          value={values.noShowExempt}
-          onChange={(noShowExempt) => set({ noShowExempt })}
-        />
-      )}
-    </div>
+    <>
+      <h3 style={{ fontSize: 15 }}>{t('console.services.rests')}</h3>
+      <div className="f f--3" style={{ padding: 0 }}>
+        <Numbers form={form} of={RESTS} />
+      </div>
+    </>
+  );
+}
+
+/** What follows when somebody booked and did not come; without a limit nothing does. */
+function NoShowFields({ form }: Of): ReactElement {
+  const { t } = useWords();
+  const { values, set } = form;
+  return (
+    <>
+      <h3 style={{ fontSize: 15 }}>{t('console.services.noShows')}</h3>
+      <div className="f f--3" style={{ padding: 0 }}>
+        <Numbers form={form} of={['noShowLimit']} optional />
+        {values.noShowLimit && (
+          <>
+            <Numbers form={form} of={AFTER_NO_SHOWS} />
+            <ChecksField
+              label={t('console.services.noShowExempt')}
+              hint={t('console.services.noShowExemptHint')}
+              options={CARE_NEEDS.map((key) => ({ key, label: t(`CareNeed.${key}`) }))}
+              value={values.noShowExempt}
+              onChange={(noShowExempt) => set({ noShowExempt })}
+            />
+          </>
+        )}
+      </div>
+    </>
   );
 }
 

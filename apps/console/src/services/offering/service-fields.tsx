@@ -1,37 +1,10 @@
 import { type ReactElement } from 'react';
-import type { CareNeed, Meal, MealWay, ServiceCategory } from '../../gql/graphql';
+import type { Meal, MealWay } from '../../gql/graphql';
+import { CARE_NEEDS, MEAL_WAYS, MEALS, SERVICE_CATEGORIES } from '../../kit/choices';
 import { ChecksField, ChoiceField, Field, TextField } from '../../kit/field';
 import type { Form } from '../../kit/form';
 import { useWords } from '../../kit/words';
-import type { ServiceValues } from './service-values';
-
-const CATEGORIES: readonly ServiceCategory[] = [
-  'MEAL',
-  'DAY_CARE',
-  'BATHING',
-  'HAIRCUT',
-  'HEALTH_CHECK',
-  'ESCORT',
-  'CHILDCARE',
-  'CLASS',
-  'ACTIVITY',
-  'LEGAL',
-  'REPAIR',
-  'VENUE',
-];
-const MEALS: readonly Meal[] = ['BREAKFAST', 'LUNCH', 'DINNER'];
-const WAYS: readonly MealWay[] = ['DINE_IN', 'PICK_UP', 'DELIVERY'];
-export const NEEDS: readonly CareNeed[] = [
-  'OLD_AGE',
-  'LIVING_ALONE',
-  'EMPTY_NEST',
-  'DISABLED_PARTLY',
-  'DISABLED_FULLY',
-  'HANDICAP',
-  'LOW_INCOME',
-  'EXTREME_POVERTY',
-  'LOW_INCOME_MARGIN',
-];
+import { type ServiceValues, usualLimitOf } from './service-values';
 
 interface Of {
   readonly form: Form<ServiceValues>;
@@ -51,8 +24,16 @@ export function OfferFields({ form: { values, set, faults } }: Of): ReactElement
       <ChoiceField
         label={t('console.services.category')}
         value={values.category}
-        options={CATEGORIES.map((key) => ({ key, label: t(`ServiceCategory.${key}`) }))}
-        onChange={(category) => set({ category })}
+        options={SERVICE_CATEGORIES.map((key) => ({ key, label: t(`ServiceCategory.${key}`) }))}
+        onChange={(category) =>
+          set({
+            category,
+            // What is usual goes with the kind; what somebody wrote stays.
+            ...(values.noShowLimit === usualLimitOf(values.category) && {
+              noShowLimit: usualLimitOf(category),
+            }),
+          })
+        }
       />
       {values.category === 'MEAL' && (
         <>
@@ -67,7 +48,7 @@ export function OfferFields({ form: { values, set, faults } }: Of): ReactElement
             label={t('console.services.way')}
             value={values.way}
             error={faults.way}
-            options={WAYS.map((key) => ({ key, label: t(`MealWay.${key}`) }))}
+            options={MEAL_WAYS.map((key) => ({ key, label: t(`MealWay.${key}`) }))}
             onChange={(way) => set({ way })}
           />
         </>
@@ -111,7 +92,7 @@ export function OfferFields({ form: { values, set, faults } }: Of): ReactElement
       <ChecksField
         label={t('console.services.careNeeds')}
         hint={t('console.services.careNeedsHint')}
-        options={NEEDS.map((key) => ({ key, label: t(`CareNeed.${key}`) }))}
+        options={CARE_NEEDS.map((key) => ({ key, label: t(`CareNeed.${key}`) }))}
         value={values.careNeeds}
         onChange={(careNeeds) => set({ careNeeds })}
       />

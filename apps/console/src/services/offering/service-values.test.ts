@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import type { Say } from '../../kit/words';
 import type { WholeServiceFragment } from '../../gql/graphql';
-import { faultsOf, inputOf, type ServiceValues, valuesOf } from './service-values';
+import { HOLD_MINUTES, NO_SHOWS } from '@linli/domain/services/centres';
+import { faultsOf, inputOf, type ServiceValues, USUAL, usualLimitOf, valuesOf } from './service-values';
 
 const t = ((key: string) => key) as Say;
 const WHOLE: ServiceValues = {
@@ -54,4 +55,14 @@ it('what is opened and saved unchanged is the same policy', () => {
     ...{ priceFen: 2000, active: true, eligibility: { minAge: 60, careNeeds: [] }, policy },
   } as unknown as WholeServiceFragment;
   expect(inputOf(valuesOf(service), 'id', 'centre')).toMatchObject(policy);
+});
+
+it('a new service begins with what holds where a service does not say', () => {
+  const { limit, days, counterOnlyDays, exempt } = NO_SHOWS;
+  expect(USUAL).toEqual({
+    ...{ holdMinutes: HOLD_MINUTES, noShowLimit: limit, noShowDays: days, counterOnlyDays },
+    noShowExempt: exempt,
+  });
+  expect([usualLimitOf('BATHING'), usualLimitOf('MEAL')]).toEqual(['3', '']);
+  expect(inputOf(valuesOf(undefined), 'id', 'centre')).toMatchObject(USUAL);
 });

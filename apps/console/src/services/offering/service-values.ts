@@ -41,6 +41,16 @@ export interface ServiceValues {
   active: boolean;
 }
 
+/** What holds where a service does not say (the domain's HOLD_MINUTES and NO_SHOWS; a test compares). */
+export const USUAL = {
+  ...{ holdMinutes: 60, noShowLimit: 3, noShowDays: 90, counterOnlyDays: 30 },
+  noShowExempt: ['DISABLED_FULLY'] as CareNeed[],
+};
+
+/** Nothing follows where meals are served. */
+export const usualLimitOf = (category: ServiceCategory): string =>
+  category === 'MEAL' ? '' : String(USUAL.noShowLimit);
+
 const NEW: ServiceValues = {
   category: 'ACTIVITY',
   name: '',
@@ -58,14 +68,14 @@ const NEW: ServiceValues = {
   monthlyQuota: '',
   needsApproval: false,
   waitlist: false,
-  hold: { count: 2, unit: 'hours' },
+  hold: spanOf(USUAL.holdMinutes),
   restBefore: '0',
   restAfter: '0',
   turnaround: '0',
-  noShowLimit: '',
-  noShowDays: '30',
-  counterOnlyDays: '30',
-  noShowExempt: [],
+  noShowLimit: usualLimitOf('ACTIVITY'),
+  noShowDays: String(USUAL.noShowDays),
+  counterOnlyDays: String(USUAL.counterOnlyDays),
+  noShowExempt: USUAL.noShowExempt,
   walkIn: true,
   followsCalendar: true,
   active: true,

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
-import { type CareNeed, ProposeSubsidyRuleDocument } from '../../gql/graphql';
+import { ProposeSubsidyRuleDocument } from '../../gql/graphql';
 import { useCreate } from '../../kit/acts';
+import { CARE_NEEDS } from '../../kit/choices';
 import { DayPicker } from '../../kit/day-picker';
 import { addDays } from '../../kit/days';
 import { ChecksField, ChoiceField, Field, TextField } from '../../kit/field';
@@ -20,18 +21,6 @@ interface ProposeDrawerProps {
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
-
-const NEEDS: readonly CareNeed[] = [
-  'OLD_AGE',
-  'LIVING_ALONE',
-  'EMPTY_NEST',
-  'DISABLED_PARTLY',
-  'DISABLED_FULLY',
-  'HANDICAP',
-  'LOW_INCOME',
-  'EXTREME_POVERTY',
-  'LOW_INCOME_MARGIN',
-];
 
 const emptyRule = (today: string): RuleForm => ({
   ...{ name: '', payer: '', minAge: '', maxAge: '', careNeed: 'ANY', areaId: '', yuan: '' },
@@ -124,7 +113,7 @@ function RuleFields({ form, today, payers, tooMuch }: RuleFieldsProps): ReactEle
         value={values.careNeed}
         options={[
           { key: 'ANY' as const, label: t('console.subsidies.anyNeed') },
-          ...NEEDS.map((key) => ({ key, label: t(`CareNeed.${key}`) })),
+          ...CARE_NEEDS.map((key) => ({ key, label: t(`CareNeed.${key}`) })),
         ]}
         onChange={(careNeed) => set({ careNeed })}
       />
