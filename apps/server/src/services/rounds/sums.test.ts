@@ -5,17 +5,15 @@ import type { MealWay } from '@linli/domain/services/centres';
 import fc from 'fast-check';
 import { readEnvironment } from '../../platform/environment.js';
 import { Refused } from '../../platform/graphql/index.js';
-import { testDatabase } from '../../testing/index.js';
+import { testApi } from '../../testing/index.js';
 import { bookingScenario, minutes, type StandingSession } from '../bookings/booking.scenario.js';
 import { closeDay } from '../centres/index.js';
-import { freezeDue } from '../meals/freeze.js';
 import { sheetOfMeal } from '../meals/index.js';
-import { labelsOfMeal } from '../meals/labels.js';
 import { planRounds } from './arrange-rounds.js';
 import { deliveryPlans } from './delivery-plan.js';
 import type { DeliveryPlan } from './rounds.type.js';
 
-const database = testDatabase();
+const { database, ask } = testApi();
 const { given, when } = bookingScenario(database);
 const { dataKey } = readEnvironment({ PORT: '0' });
 const WAYS = ['DINE_IN', 'PICK_UP', 'DELIVERY'] as const;
@@ -99,13 +97,13 @@ async function happens({ who, way, what }: Step, lunch: Lunch): Promise<boolean>
       sql('UPDATE resident SET allergies = $2, texture = $3 WHERE id = $1', [
         ...[person.personId, who % 2 ? ['EGG'] : [], who % 3 ? 'SOFT' : 'LIQUID'],
       ]),
+    // Whoever opens the sheet next freezes it.
     FREEZE: async () => {
       await when.changes(session, `closes_at = now() - interval '1 second'`);
       // No offer is held beyond the cut-off.
       await sql('UPDATE booking SET held_until = now() WHERE session_id = $1 AND held_until > now()', [
         session.id,
       ]);
-      await freezeDue(database());
     },
     PLAN: async () => {
       const { version } = await plan(lunch);
@@ -117,11 +115,18 @@ async function happens({ who, way, what }: Step, lunch: Lunch): Promise<boolean>
   return result !== undefined && !(result instanceof Refused);
 }
 
+async function labelsOf({ staff, centre, day }: Lunch) {
+  const labels = `query ($centre: ID!, $day: Date!) { mealLabels(centreId: $centre, day: $day, meal: LUNCH) {
+    ticketNumber way texture } }`;
+  const { data } = await ask(staff, labels, { centre, day });
+  return data?.mealLabels as { ticketNumber: string; way: MealWay; texture: string }[];
+}
+
 /** The kitchen's sheet, the labels, the stops and the orders, each as its own people see it. */
 async function expectOneSum(lunch: Lunch): Promise<number> {
   const at = { centreId: lunch.centre, day: lunch.day, meal: 'LUNCH' as const };
   const sheet = await sheetOfMeal(database(), lunch.staff, at);
-  const labels = await labelsOfMeal(database(), lunch.staff, at);
+  const labels = await labelsOf(lunch);
   const { rounds, unassigned } = await plan(lunch);
   const stops = [...rounds.flatMap((round) => round.stops), ...unassigned].filter(
     ({ cancelled }) => !cancelled,
