@@ -48,6 +48,11 @@ const WALK: Readonly<Record<string, readonly [CareScope, string]>> = {
     ]),
   ),
   standingOrders: ['BOOKINGS', 'query ($elder: ID!) { standingOrders(beneficiaryId: $elder) { id } }'],
+  standingOrder: ['BOOKINGS', 'query ($standing: ID!) { standingOrder(id: $standing) { id } }'],
+  previewStandingOrder: [
+    'BOOKINGS',
+    'query ($dinner: ID!, $elder: ID!, $day: Date!) { previewStandingOrder(beneficiaryId: $elder, serviceId: $dinner, weekdays: [1], from: $day, to: $day) { days { day } } }',
+  ],
   emergencyContacts: [
     'CONTACTS',
     'query ($elder: ID!) { emergencyContacts(residentId: $elder) { contacts { rank } } }',
@@ -88,6 +93,7 @@ beforeEach(async () => {
     pauseStandingOrder: { id: standing, from: soon, to: soon },
     resumeStandingOrder: { id: standing, from: soon, to: soon },
     endStandingOrder: { id: standing, lastDay: soon },
+    ...{ standing, dinner: service },
     ...{ elder: elder.personId, centre, booking: booking.id, day: today() },
     book: { id: newId(bookingId), sessionId: free.id, ...forHer },
     bookGroup: {

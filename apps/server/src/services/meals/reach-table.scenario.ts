@@ -30,6 +30,8 @@ const MATRIX = `
   failedDeliveries 0    0      0       +       0         x        x        x     +      0     +       0       !       0       x     +       +     +     +
   markDeliveryTold -    -      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   standingOrders   +    +      0       +       0         x        x        x     +      0     +       0       !       0       x     +       +     +     +
+  standingOrder    +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  previewStandingOrder +   +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   createStandingOrder +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   takeOutStandingDay +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   putBackStandingDay +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +

@@ -43,6 +43,9 @@ const DOCUMENTS: Record<string, string> = {
   markDeliveryTold:
     'mutation ($failed: ID!) { markDeliveryTold(input: { id: $failed }) { ... on FailedDelivery { id } ... on Refused { code } } }',
   standingOrders: 'query ($lan: ID!) { standingOrders(beneficiaryId: $lan) { id } }',
+  standingOrder: 'query ($standing: ID!) { standingOrder(id: $standing) { id } }',
+  previewStandingOrder:
+    'query ($lan: ID!, $service: ID!, $soon: Date!) { previewStandingOrder(beneficiaryId: $lan, serviceId: $service, weekdays: [1], from: $soon, to: $soon) { days { day } } }',
   createStandingOrder: `mutation ($id: ID!, $lan: ID!, $service: ID!, $soon: Date!) { createStandingOrder(input: { id: $id, beneficiaryId: $lan, serviceId: $service, weekdays: [1], from: $soon }) ${ORDER} }`,
   takeOutStandingDay: `mutation ($standing: ID!, $soon: Date!) { takeOutStandingDay(input: { id: $standing, day: $soon }) ${ORDER} }`,
   putBackStandingDay: `mutation ($standing: ID!, $soon: Date!) { putBackStandingDay(input: { id: $standing, day: $soon }) ${ORDER} }`,

@@ -18,13 +18,16 @@ import { materialise } from './materialise.js';
 import { orderAsItIs, orderFor } from './standing-order.queries.js';
 import type { StandingOrder } from './standing-order.type.js';
 
-const serviceToOrder = statement<
-  Reach & { serviceId: ServiceId; beneficiaryId: PersonId },
-  { centreId: CentreId; isMeal: boolean }
->({
+interface ServiceForOrder {
+  readonly centreId: CentreId;
+  readonly isMeal: boolean;
+  readonly now: Date;
+}
+
+const serviceToOrder = statement<Reach & { serviceId: ServiceId; beneficiaryId: PersonId }, ServiceForOrder>({
   name: 'service-to-order',
   text: `
-    SELECT service.centre_id, service.meal IS NOT NULL AS is_meal
+    SELECT service.centre_id, service.meal IS NOT NULL AS is_meal, now() AS now
     FROM service
       JOIN centre ON centre.id = service.centre_id
       LEFT JOIN area centre_area ON centre_area.id = centre.area_id
@@ -35,6 +38,17 @@ const serviceToOrder = statement<
       areaLineage: '(centre_area.lineage || home.lineage)',
     })}`,
 });
+
+/** The service, where the viewer may order it for this person. */
+export async function serviceForOrder(
+  db: Database,
+  viewer: Viewer,
+  wanted: { readonly serviceId: ServiceId; readonly beneficiaryId: PersonId },
+): Promise<ServiceForOrder> {
+  const [service] = await serviceToOrder(db, { ...reachOf(viewer, 'BOOK'), ...wanted });
+  if (!service) throw notFound('service');
+  return service;
+}
 
 // Orders of one person are made one after the other.
 const lockPerson = statement<{ id: PersonId }, never>({
@@ -54,15 +68,20 @@ interface NewOrder {
   readonly bookerName: string | null;
 }
 
+type Meeting = Pick<NewOrder, 'beneficiaryId' | 'serviceId' | 'weekdays' | 'from' | 'to'>;
+
 // Nobody eats one lunch twice, in whatever way.
-const standingAlready = statement<NewOrder, { service: string }>({
+const standingAlready = statement<
+  Meeting & { id: StandingOrderId | null },
+  { service: string; orderId: StandingOrderId }
+>({
   name: 'standing-already',
   text: `
-    SELECT service.name AS service
+    SELECT service.name AS service, standing.id AS order_id
     FROM standing_order standing
       JOIN service ON service.id = standing.service_id
       JOIN service wanted ON wanted.id = :serviceId
-    WHERE standing.beneficiary_id = :beneficiaryId AND standing.id <> :id
+    WHERE standing.beneficiary_id = :beneficiaryId AND standing.id IS DISTINCT FROM :id::uuid
       AND (service.id = wanted.id OR service.meal = wanted.meal)
       AND standing.weekdays && :weekdays::int[]
       AND standing.valid_from <= coalesce(standing.valid_to, 'infinity')
@@ -70,6 +89,15 @@ const standingAlready = statement<NewOrder, { service: string }>({
       AND :from::date <= coalesce(standing.valid_to, 'infinity')
     ORDER BY standing.id LIMIT 1`,
 });
+
+/** The order that stands in the way of this one: for the same, or another way of the same meal, on one of its weekdays. */
+export async function orderInTheWay(
+  db: Database,
+  meeting: Meeting & { readonly id?: StandingOrderId },
+): Promise<Refused | undefined> {
+  const [standing] = await standingAlready(db, { ...meeting, id: meeting.id ?? null });
+  return standing && new Refused(Refusal.ORDER_ALREADY_STANDS, standing);
+}
 
 const insertOrder = statement<NewOrder, never>({
   name: 'insert-standing-order',
@@ -91,8 +119,7 @@ async function writeOrder(
   input: CreateStandingOrderInput,
 ): Promise<Refused | undefined> {
   const { id, beneficiaryId, serviceId, from } = input;
-  const [service] = await serviceToOrder(tx, { ...reachOf(viewer, 'BOOK'), serviceId, beneficiaryId });
-  if (!service) throw notFound('service');
+  const service = await serviceForOrder(tx, viewer, { serviceId, beneficiaryId });
   await lockPerson(tx, { id: beneficiaryId });
   const wanted: NewOrder = {
     ...{ id, beneficiaryId, serviceId, from, to: input.to ?? null },
@@ -103,8 +130,8 @@ async function writeOrder(
   };
   const earlier = await orderAsItIs(tx, id);
   if (earlier) return isSame(earlier, wanted) ? undefined : new Refused(Refusal.CONFLICT);
-  const [standing] = await standingAlready(tx, wanted);
-  if (standing) return new Refused(Refusal.ORDER_ALREADY_STANDS, { service: standing.service });
+  const inTheWay = await orderInTheWay(tx, wanted);
+  if (inTheWay) return inTheWay;
   await insertOrder(tx, wanted);
   await recordEvent(tx, {
     ...{ name: 'standing-orders.created', subjectId: service.centreId, payload: { orderId: id } },

@@ -31,11 +31,11 @@ const orderById = statement<{ id: StandingOrderId }, Row>({
   text: `${select} WHERE standing.id = :id`,
 });
 
-const ordersOfPerson = statement<Reach & { beneficiaryId: PersonId }, Row>({
-  name: 'standing-orders-of-person',
+const ordersOfPeople = statement<Reach & { beneficiaryIds: readonly PersonId[] }, Row>({
+  name: 'standing-orders-of-people',
   text: `
     ${select}
-    WHERE standing.beneficiary_id = :beneficiaryId AND ${withinReach({
+    WHERE standing.beneficiary_id = ANY (:beneficiaryIds::uuid[]) AND ${withinReach({
       ...{ person: 'standing.beneficiary_id', centre: 'service.centre_id' },
       areaLineage: '(centre_area.lineage || home.lineage)',
     })}
@@ -81,12 +81,13 @@ export async function orderToChange(
   return orderFor(tx, viewer, { id, action: 'BOOK' });
 }
 
-/** All that a person has or had, the oldest first: they are few. */
+/** All that a person has or had, the oldest first: they are few. Null: the viewer and those they care for. */
 export async function standingOrdersOf(
   db: Database,
   viewer: Viewer,
-  beneficiaryId: PersonId,
+  beneficiaryId: PersonId | null,
 ): Promise<StandingOrder[]> {
-  const rows = await ordersOfPerson(db, { ...reachOf(viewer, 'SEE_BOOKINGS'), beneficiaryId });
-  return rows.map(withState);
+  const reach = reachOf(viewer, 'SEE_BOOKINGS');
+  const beneficiaryIds = beneficiaryId === null ? reach.people : [beneficiaryId];
+  return (await ordersOfPeople(db, { ...reach, beneficiaryIds })).map(withState);
 }

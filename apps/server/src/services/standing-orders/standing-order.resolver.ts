@@ -1,4 +1,6 @@
 import { type PersonId, personId } from '@linli/domain/access';
+import { type PlainDate, plainDate } from '@linli/domain/base';
+import { dayRange, type ServiceId, serviceId } from '@linli/domain/services/centres';
 import {
   type ChangeStandingDayInput,
   changeStandingDayInput,
@@ -12,16 +14,20 @@ import {
   putBackStandingDayInput,
   type ResumeStandingOrderInput,
   resumeStandingOrderInput,
+  type StandingOrderId,
+  standingOrderId,
   type TakeOutStandingDayInput,
   takeOutStandingDayInput,
+  weekdaysOfOrder,
 } from '@linli/domain/services/standing-orders';
 import { Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { Allow, Arg, Input, type Refused, type Request } from '../../platform/graphql/index.js';
+import { Allow, Arg, badUserInput, Input, type Refused, type Request } from '../../platform/graphql/index.js';
 import { changeStandingDay, putBackStandingDay, takeOutStandingDay } from './change-standing-day.js';
 import { createStandingOrder } from './create-standing-order.js';
 import { endStandingOrder, pauseStandingOrder, resumeStandingOrder } from './pause-standing-order.js';
-import { standingOrdersOf } from './standing-order.queries.js';
-import { StandingOrder, StandingOrderOrRefused } from './standing-order.type.js';
+import { previewStandingOrder } from './preview-standing-order.js';
+import { orderFor, standingOrdersOf } from './standing-order.queries.js';
+import { StandingOrder, StandingOrderOrRefused, StandingOrderPreview } from './standing-order.type.js';
 
 type Answer = Promise<StandingOrder | Refused>;
 
@@ -31,9 +37,35 @@ export class StandingOrderResolver {
   @Query(() => [StandingOrder])
   standingOrders(
     @Ctx() { db, viewer }: Request,
-    @Arg('beneficiaryId', personId) beneficiaryId: PersonId,
+    @Arg('beneficiaryId', personId.nullish()) beneficiaryId: PersonId | null | undefined,
   ): Promise<StandingOrder[]> {
-    return standingOrdersOf(db, viewer, beneficiaryId);
+    return standingOrdersOf(db, viewer, beneficiaryId ?? null);
+  }
+
+  @Allow('SEE_BOOKINGS')
+  @Query(() => StandingOrder)
+  standingOrder(
+    @Ctx() { db, viewer }: Request,
+    @Arg('id', standingOrderId) id: StandingOrderId,
+  ): Promise<StandingOrder> {
+    return orderFor(db, viewer, { id, action: 'SEE_BOOKINGS' });
+  }
+
+  @Allow('BOOK')
+  @Query(() => StandingOrderPreview, {
+    description: 'What such an order would find on these days; nothing is written.',
+  })
+  previewStandingOrder(
+    @Ctx() { db, viewer }: Request,
+    @Arg('beneficiaryId', personId) beneficiaryId: PersonId,
+    @Arg('serviceId', serviceId) service: ServiceId,
+    @Arg('weekdays', weekdaysOfOrder) weekdays: readonly number[],
+    @Arg('from', plainDate) from: PlainDate,
+    @Arg('to', plainDate) to: PlainDate,
+  ): Promise<StandingOrderPreview> {
+    const { data, error } = dayRange.safeParse({ from, to });
+    if (error) throw badUserInput(error);
+    return previewStandingOrder(db, viewer, { beneficiaryId, serviceId: service, weekdays, ...data });
   }
 
   @Allow('BOOK')

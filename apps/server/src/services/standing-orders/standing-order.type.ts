@@ -11,6 +11,7 @@ import {
 } from '@linli/domain/services/standing-orders';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateScalar, orRefused, Refused } from '../../platform/graphql/index.js';
+import { Price } from '../pricing/index.js';
 
 registerEnumType(StandingOrderState, { name: 'StandingOrderState' });
 registerEnumType(StandingDayState, { name: 'StandingDayState' });
@@ -83,4 +84,32 @@ export class StandingOrderDay {
   bookingId: BookingId | null;
 
   serviceId: ServiceId;
+}
+
+/** A day of an order that is only thought of. */
+@ObjectType({ simpleResolvers: true })
+export class StandingDayPreview {
+  @Field(() => DateScalar)
+  day: PlainDate;
+
+  @Field(() => StandingDayState)
+  state: StandingDayState;
+
+  @Field(() => String, { nullable: true, description: 'The name of the holiday.' })
+  holiday: string | null;
+
+  @Field(() => Refused, { nullable: true, description: 'Why it could not be booked now.' })
+  refused: Refused | null;
+
+  @Field(() => Price, { nullable: true, description: 'As far as its session stands.' })
+  price: Price | null;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class StandingOrderPreview {
+  @Field(() => Refused, { nullable: true, description: 'Why the order would be refused.' })
+  refused: Refused | null;
+
+  @Field(() => [StandingDayPreview])
+  days: StandingDayPreview[];
 }

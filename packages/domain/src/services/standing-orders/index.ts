@@ -14,6 +14,7 @@ export {
   resumeStandingOrderInput,
   type TakeOutStandingDayInput,
   takeOutStandingDayInput,
+  weekdaysOfOrder,
 } from './standing-order-inputs.js';
 export {
   isDayOf,

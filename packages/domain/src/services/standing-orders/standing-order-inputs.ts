@@ -5,7 +5,8 @@ import { Texture } from '../../organisation/people/index.js';
 import { serviceId } from '../centres/index.js';
 import { standingOrderId } from './standing-order.js';
 
-const weekdays = z
+/** 1 Monday … 7 Sunday, each once. */
+export const weekdaysOfOrder = z
   .array(z.int().min(1).max(7))
   .min(1)
   .max(7)
@@ -19,7 +20,7 @@ export const createStandingOrderInput = z
     id: standingOrderId,
     beneficiaryId: personId,
     serviceId,
-    weekdays,
+    weekdays: weekdaysOfOrder,
     /** For meals; what the person usually eats when it is not said. */
     texture: z.enum(Texture).nullish(),
     from: plainDate,
