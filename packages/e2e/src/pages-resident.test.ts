@@ -68,6 +68,11 @@ async function faultsInEachLook(all: readonly Look[], arrive: (page: Page) => Pr
   return found.flat();
 }
 
+const STANDING = [
+  ...['standing orders', 'standing order, which days', 'standing order, how', 'standing order, from when'],
+  ...['standing order, check', 'standing order', 'standing order, a day', 'standing order, a day otherwise'],
+  ...['standing order, pause', 'standing order, end'],
+];
 const ROUTES = [
   ...['home', 'language', 'lunch', 'lunch, another day', 'lunch, check', 'services', 'services of a kind'],
   ...[
@@ -84,6 +89,7 @@ const ROUTES = [
     'move',
     'move, check',
     'appeal',
+    ...STANDING,
     'me',
     'devices',
     'notices',

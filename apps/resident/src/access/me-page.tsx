@@ -72,6 +72,7 @@ function CareRow(): ReactElement {
 }
 
 const WAYS = [
+  { to: '/bookings/standing', word: 'later.standing.title' },
   { to: '/me/notices', word: 'later.notices.title' },
   { to: '/me/reminders', word: 'later.reminders.title' },
   { to: '/me/calendar', word: 'later.calendar.title' },

@@ -162,6 +162,7 @@ export const everyday = {
       pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
     },
   }),
+  StandingOrders: () => ({ standingOrders: [] }),
   Book: ({ input }: Record<string, { id: string }>) => ({ book: ticket(input?.id ?? '') }),
   OneBooking: ({ id: bookingId }: Record<string, string>) => ({ booking: ticket(bookingId ?? '') }),
 };

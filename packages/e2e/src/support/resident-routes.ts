@@ -1,5 +1,6 @@
 import { idOf, STORY, sampleEstates, sampleResidents } from '@linli/sample';
 import { type ApiClient, dayFromNow, newId } from '../api.js';
+import { standingRoutes } from './standing-routes.js';
 
 /** Enough of the sample for finding somebody: it is the same from the beginning, however many follow. */
 const RESIDENTS = 2000;
@@ -48,6 +49,24 @@ export function neighbours(): readonly string[] {
   return phones.filter((phone): phone is string => typeof phone === 'string');
 }
 
+/** An elder of 嵩山路社區 whom no other test signs in. */
+export function elder(): { readonly id: string; readonly name: string; readonly phone: string } {
+  const today = dayFromNow(0) as Parameters<typeof sampleResidents>[0];
+  const { residents, carers } = sampleResidents(today, sampleEstates(today), RESIDENTS);
+  const others = [...Object.values(STORY).map(({ phone }): string => phone), ...neighbours()];
+  const inCare = new Set(carers.flatMap(({ carerId, elderId }) => [carerId, elderId]));
+  const found = residents.find(
+    ({ id, phone, buildingCode, birthDate }) =>
+      phone !== null &&
+      !others.includes(phone) &&
+      !inCare.has(id) &&
+      buildingCode.startsWith('411103001001') &&
+      birthDate < dayFromNow(-75 * 365),
+  );
+  if (!found?.phone) throw new Error('No elder in the sample has a phone');
+  return { id: found.id, name: found.name, phone: found.phone };
+}
+
 interface Line {
   readonly refusal: string | null;
   readonly session: {
@@ -82,6 +101,7 @@ export async function residentRoutes(resident: ApiClient): Promise<readonly (rea
     ['move', `/bookings/${ticket}/move`],
     ['move, check', `/bookings/${ticket}/move/check?session=${lunch.session.id}`],
     ['appeal', `/bookings/${ticket}/appeal`],
+    ...(await standingRoutes(resident, meal.id)),
     ['me', '/me'],
     ['devices', '/me/devices'],
     ['notices', '/me/notices'],

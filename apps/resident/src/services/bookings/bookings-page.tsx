@@ -9,6 +9,7 @@ import { CallCentre, Failed, Waiting } from '../../shell/pieces';
 import { residentId } from '../../shell/session';
 import { useSignal } from '../../shell/signal';
 import { useWords } from '../../shell/words';
+import { FirstStandingOrder, MyStandingOrders } from '../standing/my-standing-orders';
 import { BookingCard } from './booking-card';
 import { byDay, isShowable, stillComing } from './booking-look';
 import { OfflineNote } from './offline-note';
@@ -34,7 +35,15 @@ export function BookingsPage(): ReactElement {
           {t('BookingTime.PAST')}
         </Link>
       </nav>
-      {past ? <PastBookings /> : <Coming />}
+      {past ? (
+        <PastBookings />
+      ) : (
+        <>
+          <MyStandingOrders />
+          <Coming />
+          <FirstStandingOrder />
+        </>
+      )}
       <CallCentre />
     </Page>
   );

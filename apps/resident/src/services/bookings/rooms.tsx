@@ -1,7 +1,7 @@
 import '@linli/ui/later';
 import '../../styles/forms.css';
 import '../../styles/booking.css';
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement } from 'react';
 import { NotFound } from '../../shell/not-found';
 import { Route, Switch } from '../../shell/router';
 import { AppealPage } from '../appeals/appeal-page';
@@ -10,9 +10,15 @@ import { MovePage } from '../moving/move-page';
 import { BookingsPage } from './bookings-page';
 import { TicketPage } from './ticket-page';
 
+const loadStanding = () => import('../standing/rooms');
+const Standing = lazy(async () => ({ default: (await loadStanding()).Rooms }));
+// Beside the bookings, so that the tap on one does not wait.
+void loadStanding().catch(() => undefined);
+
 export const Rooms = (): ReactElement => (
   <Switch>
     <Route path="/bookings" component={BookingsPage} />
+    <Route path="/bookings/standing/*?" component={Standing} />
     <Route path="/bookings/:id" component={TicketPage} />
     <Route path="/bookings/:id/move" component={MovePage} />
     <Route path="/bookings/:id/move/check" component={MoveCheckPage} />

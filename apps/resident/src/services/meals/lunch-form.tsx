@@ -13,6 +13,7 @@ import { useWords } from '../../shell/words';
 import { Bill } from '../bookings/bill';
 import { PayBar } from '../bookings/pay-bar';
 import { PlacesWord, saidByMark, useWhyNot } from '../places';
+import { ToStandingOrder } from '../standing/my-standing-orders';
 import { waitAt } from '../waitlist/wait-at';
 import { Dishes } from './dishes';
 import { allergensIn, bookedIn, chosenWay, clashesOf, sortedWays, texturesOf, wayOf } from './lunch-rules';
@@ -50,6 +51,7 @@ export function LunchForm({ offer, person, way, texture, onWay, onTexture }: Pro
       <Ways offer={offer} chosen={line} onWay={onWay} />
       {textures.length > 1 && <Textures textures={textures} chosen={eaten} onTexture={onTexture} />}
       {line && <Bill price={line.price} heading={t('resident.howMuch')} />}
+      <ToStandingOrder serviceId={line?.session.service.id} />
       <CallCentre lead={t('resident.bookByPhone')} />
       {line && (
         <PayBar

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@linli/domain/base';
+import { Channel } from '@linli/domain/services/bookings';
 import { daysFrom, planTimetable } from '@linli/domain/services/centres';
 import { isDayOf, stateOfDay } from '@linli/domain/services/standing-orders';
 import type { Database } from '../../platform/database/index.js';
@@ -27,6 +28,8 @@ export async function daysOfOrder(
     if (!state) return [];
     const refused = state === 'REFUSED' && row.refusal ? new Refused(row.refusal, row.details ?? {}) : null;
     const bookingId = state === 'BOOKED' ? row.bookingId : null;
-    return [{ day, state, holiday: planned.holiday, refused, texture: row.texture, bookingId, serviceId }];
+    const byHand = bookingId !== null && row.channel !== Channel.STANDING_ORDER;
+    const { texture } = row;
+    return [{ day, state, holiday: planned.holiday, refused, texture, bookingId, byHand, serviceId }];
   });
 }

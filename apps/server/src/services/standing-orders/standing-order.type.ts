@@ -83,6 +83,9 @@ export class StandingOrderDay {
   @Field(() => ID, { nullable: true })
   bookingId: BookingId | null;
 
+  @Field(() => Boolean, { description: 'Booked by hand: a pause and the end of the order leave it.' })
+  byHand: boolean;
+
   serviceId: ServiceId;
 }
 

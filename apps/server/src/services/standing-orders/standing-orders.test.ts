@@ -229,3 +229,17 @@ it('the days of an order say what is on them', async () => {
   expect(days.map(({ state }) => state)).toEqual(['BOOKED', 'TAKEN_OUT', 'PLANNED', 'CLOSED']);
   expect(days[0]?.bookingId).toEqual((await rows(order))[0]?.booking_id);
 });
+
+it('says which of the booked days were booked by hand', async () => {
+  const lunch = await lunches(2);
+  const lan = await given.resident();
+  await when.hasBooked(lan, lunch.on(1));
+  const order = await does.orders(lan, lunch);
+  await database().query(
+    `INSERT INTO timetable_slot (id, service_id, weekday, starts, ends, capacity, valid_from)
+     SELECT gen_random_uuid(), $1, weekday, '11:30', '12:30', 9, '2020-01-01' FROM generate_series(1, 7) weekday`,
+    [lunch.service],
+  );
+  const days = await daysOfOrder(database(), order, { from: inDays(1), to: inDays(2) });
+  expect(days.map(({ byHand }) => byHand)).toEqual([true, false]);
+});
