@@ -12,7 +12,7 @@ const NOT_OURS = [/^\/(graphql|calendar|console|screen|outbox|explorer|livez|rea
 /** Of the packages that home reads its data with, what home itself uses. */
 const READS = /[\\/]node_modules[\\/](@apollo|@wry|graphql|optimism|rxjs)[\\/](?!.*useMutation)/;
 const OURS =
-  /(graphql-document:HomeDocument|[\\/](resident[\\/]src[\\/](data[\\/](house|use-read)|shell[\\/]not-found|services[\\/]bookings[\\/](booking-look|use-what))|ui[\\/]src[\\/](marks[\\/]status|qr-code[\\/]qr-code)))\b/;
+  /(graphql-document:HomeDocument|[\\/](resident[\\/]src[\\/](data[\\/](house|use-read)|shell[\\/]not-found|services[\\/](bookings[\\/](booking-look|use-what)|meals[\\/]lunch-rules))|ui[\\/]src[\\/](marks[\\/]status|qr-code[\\/]qr-code)))\b/;
 
 /** What comes together stays together: ten small files are larger than two, and slower on a phone. */
 const GROUPS = [

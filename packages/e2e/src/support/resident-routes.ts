@@ -61,7 +61,7 @@ export function elder(): { readonly id: string; readonly name: string; readonly 
       !others.includes(phone) &&
       !inCare.has(id) &&
       buildingCode.startsWith('411103001001') &&
-      birthDate < dayFromNow(-75 * 365),
+      birthDate < dayFromNow(-70 * 365),
   );
   if (!found?.phone) throw new Error('No elder in the sample has a phone');
   return { id: found.id, name: found.name, phone: found.phone };

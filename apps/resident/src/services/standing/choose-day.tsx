@@ -18,8 +18,7 @@ interface OptionsProps {
 /** Near days by name, and last of all any other. */
 export function DayOptions({ legend, options, chosen, onChoose }: OptionsProps): ReactElement {
   return (
-    <fieldset className="q">
-      <legend className="vh">{legend}</legend>
+    <fieldset className="q" aria-label={legend}>
       <div className="opts">
         {options.map(({ key, label, more }) => (
           <label key={key} className="opt">

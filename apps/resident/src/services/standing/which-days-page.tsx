@@ -42,8 +42,7 @@ function Shortcuts(): ReactElement {
   const [, choose] = useSearch();
   const { wish } = useWish();
   return (
-    <fieldset className="q">
-      <legend className="vh">{t('later.standing.shortcuts')}</legend>
+    <fieldset className="q" aria-label={t('later.standing.shortcuts')}>
       <div className="opts">
         {SHORTCUTS.map(({ days, word }) => (
           <label key={word} className="opt">

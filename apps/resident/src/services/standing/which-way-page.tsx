@@ -64,8 +64,7 @@ function Meals({ meals, chosen }: MealsProps): ReactElement {
   const pay = usePay();
   const isOneMeal = new Set(meals.map(({ service }) => service.meal)).size === 1;
   return (
-    <fieldset className="q">
-      <legend className="vh">{t('resident.howToEat')}</legend>
+    <fieldset className="q" aria-label={t('resident.howToEat')}>
       <div className="opts">
         {meals.map((meal) => {
           const { service, line, isBarred } = meal;
