@@ -1,5 +1,8 @@
+import { problemMessage } from '@linli/client';
 import { type ReactElement, useState } from 'react';
 import { Button } from './button';
+import type { Pages } from './pages';
+import { Problem } from './problem';
 import { useWords } from './words';
 
 const STEP = 25;
@@ -21,4 +24,22 @@ export function useMore<Row>(
       </p>
     ) : null;
   return [rows.slice(0, most), more];
+}
+
+/** Under a list that is read page by page: the button for the next one, while there is one. */
+export function NextPage({
+  pages: { more, loading, failed },
+}: {
+  readonly pages: Pick<Pages<unknown, unknown>, 'more' | 'loading' | 'failed'>;
+}): ReactElement | null {
+  const { t } = useWords();
+  if (!more) return null;
+  return (
+    <div className="pager">
+      {failed !== undefined && <Problem message={problemMessage(failed, t)} />}
+      <Button busy={loading} onClick={() => void more()}>
+        {t('common.more')}
+      </Button>
+    </div>
+  );
 }

@@ -15,6 +15,8 @@ export interface Pages<Data, Row> {
   /** Reads the next page; undefined: there is none. */
   readonly more: (() => Promise<void>) | undefined;
   readonly loading: boolean;
+  /** Why the next page could not be read. */
+  readonly failed: unknown;
   /** From the first page anew. */
   readonly again: () => void;
 }
@@ -35,11 +37,13 @@ export function usePages<Data, Variables extends OperationVariables & { after?: 
   const of = JSON.stringify(variables);
   const [later, setLater] = useState<Later<Row>>();
   const [loading, setLoading] = useState(false);
+  const [failed, setFailed] = useState<unknown>();
   const first = read.data && pageOf(read.data);
   const mine = later?.of === of ? later : undefined;
   const end = mine ? mine.end : (first?.end ?? null);
   const more = async () => {
     setLoading(true);
+    setFailed(undefined);
     try {
       const { data } = await client.query({
         query: document,
@@ -48,6 +52,8 @@ export function usePages<Data, Variables extends OperationVariables & { after?: 
       });
       const page = pageOf(data as Data);
       setLater({ of, rows: [...(mine?.rows ?? []), ...page.rows], end: page.end });
+    } catch (error) {
+      setFailed(error);
     } finally {
       setLoading(false);
     }
@@ -57,5 +63,5 @@ export function usePages<Data, Variables extends OperationVariables & { after?: 
     read.again();
   };
   const rows = first && [...first.rows, ...(mine?.rows ?? [])];
-  return { read, rows, more: end === null ? undefined : more, loading, again };
+  return { read, rows, more: end === null ? undefined : more, loading, failed, again };
 }

@@ -13,41 +13,23 @@ interface Pair {
 
 const WAITING = 3;
 const REQUESTS = 2;
+const MOST_SEEKERS = 24;
 
-// The baths of the coming days, and those who go to that centre; the story's people are told of elsewhere.
-const whoBathes = statement<object, Pair>({
-  name: 'who-bathes',
-  text: `
-    SELECT session.id AS session_id, person.id AS person_id
-    FROM (
-      SELECT DISTINCT ON (session.centre_id) session.*
-      FROM session JOIN service ON service.id = session.service_id
-      WHERE service.category = 'BATHING' AND session.state = 'SCHEDULED' AND session.closes_at > now() + interval '6 hours'
-        AND session.opens_at < now()
-      ORDER BY session.centre_id, session.starts_at
-    ) session
-    CROSS JOIN LATERAL (
-      SELECT resident.id FROM resident
-      WHERE birth_date < current_date - interval '70 years'
-        AND id IN (SELECT beneficiary_id FROM booking JOIN session seen ON seen.id = booking.session_id
-                   WHERE seen.centre_id = session.centre_id)
-        AND NOT EXISTS (SELECT FROM carer_grant WHERE elder_id = resident.id)
-      ORDER BY resident.id LIMIT 24
-    ) person
-    ORDER BY session.starts_at, session.id, person.id`,
-});
-
-// Day care is decided about: somebody looks first whether it suits the person.
-const whoAsks = statement<object, Pair>({
-  name: 'who-asks-for-day-care',
-  text: `
+/**
+ * The next session of a kind at each centre, with old people who go to that centre; those of the story are told of elsewhere.
+ * The last of them are taken for one kind and the first for the other, so that nobody is on both.
+ */
+const seekersOf = (name: string, which: string, closesAfter: string, order: 'ASC' | 'DESC') =>
+  statement<object, Pair>({
+    name,
+    text: `
     SELECT session.id AS session_id, person.id AS person_id
     FROM (
       SELECT DISTINCT ON (session.centre_id) session.*
       FROM session
         JOIN service ON service.id = session.service_id
-        JOIN session_places places ON places.session_id = session.id AND places.taken < places.capacity
-      WHERE service.needs_approval AND session.state = 'SCHEDULED' AND session.closes_at > now() + interval '30 hours'
+        JOIN session_places places ON places.session_id = session.id
+      WHERE ${which} AND session.state = 'SCHEDULED' AND session.closes_at > now() + interval '${closesAfter}'
         AND session.opens_at < now()
       ORDER BY session.centre_id, session.starts_at
     ) session
@@ -57,10 +39,19 @@ const whoAsks = statement<object, Pair>({
         AND id IN (SELECT beneficiary_id FROM booking JOIN session seen ON seen.id = booking.session_id
                    WHERE seen.centre_id = session.centre_id)
         AND NOT EXISTS (SELECT FROM carer_grant WHERE elder_id = resident.id)
-      ORDER BY resident.id DESC LIMIT 12
+      ORDER BY resident.id ${order} LIMIT ${MOST_SEEKERS}
     ) person
     ORDER BY session.starts_at, session.id, person.id`,
-});
+  });
+
+const whoBathes = seekersOf('who-bathes', `service.category = 'BATHING'`, '6 hours', 'ASC');
+// Day care is decided about: somebody looks first whether it suits the person.
+const whoAsks = seekersOf(
+  'who-asks-for-day-care',
+  'service.needs_approval AND places.taken < places.capacity',
+  '30 hours',
+  'DESC',
+);
 
 /** Baths that are full with a few who wait, and wishes for day care that nobody has decided about yet. */
 export async function furnishWaiting(tx: Transaction, viewer: Viewer): Promise<void> {

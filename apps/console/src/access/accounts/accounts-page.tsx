@@ -1,11 +1,11 @@
 import { Status } from '@linli/ui';
 import { type ReactElement, useState } from 'react';
-import { useApolloClient } from '@apollo/client/react';
 import { type AccountRowFragment, AccountsDocument } from '../../gql/graphql';
 import { Button } from '../../kit/button';
 import { type Column, column, DataTable } from '../../kit/data-table';
-import { useRead } from '../../kit/fresh';
+import { NextPage } from '../../kit/more';
 import { Page, Panel } from '../../kit/page';
+import { usePages } from '../../kit/pages';
 import { useSettled } from '../../kit/settled';
 import { Nothing } from '../../kit/states';
 import { useWords } from '../../kit/words';
@@ -16,56 +16,28 @@ import { dutyInWords } from './duty-words';
 
 const PAGE = 50;
 
-/** The first page follows the search; later pages are read behind it. */
-function useAccounts(search: string) {
-  const client = useApolloClient();
-  const variables = { first: PAGE, after: null, search: search || null };
-  const read = useRead(AccountsDocument, variables);
-  const [more, setMore] = useState<{
-    readonly of: string;
-    readonly rows: readonly AccountRowFragment[];
-    readonly end: string | null;
-  }>();
-  const mine = more?.of === search ? more : undefined;
-  const first = read.data?.accounts;
-  const end = mine ? mine.end : first?.pageInfo.hasNextPage ? first.pageInfo.endCursor : null;
-  const loadMore = async () => {
-    const { data } = await client.query({
-      query: AccountsDocument,
-      variables: { ...variables, after: end },
-      fetchPolicy: 'network-only',
-    });
-    const page = data?.accounts;
-    if (!page) return;
-    setMore({
-      of: search,
-      rows: [...(mine?.rows ?? []), ...page.edges.map(({ node }) => node)],
-      end: page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null,
-    });
-  };
-  const rows = first && [...first.edges.map(({ node }) => node), ...(mine?.rows ?? [])];
-  const again = () => {
-    setMore(undefined);
-    read.again();
-  };
-  return { rows, total: first?.total, error: read.error, again, loadMore: end ? loadMore : undefined };
-}
+const useAccounts = (search: string) =>
+  usePages(
+    AccountsDocument,
+    { first: PAGE, after: null, search: search || null },
+    ({ accounts: { edges, pageInfo } }) => ({
+      rows: edges.map(({ node }) => node),
+      end: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+    }),
+  );
 
 export default function AccountsPage(): ReactElement {
   const { t } = useWords();
   const [find] = usePageSearch(t('console.accounts.find'));
   const accounts = useAccounts(useSettled(find.trim(), 300));
+  const total = accounts.read.data?.accounts.total;
   const [creating, setCreating] = useState(false);
   const [shownId, setShownId] = useState<string>();
   const shown = accounts.rows?.find(({ id }) => id === shownId);
   return (
     <Page
       title={t('console.menu.accounts')}
-      about={
-        accounts.total === undefined ? undefined : (
-          <p>{t('console.accounts.total', { count: accounts.total })}</p>
-        )
-      }
+      about={total === undefined ? undefined : <p>{t('console.accounts.total', { count: total })}</p>}
       actions={
         <Button kind="primary" icon="user-plus" onClick={() => setCreating(true)}>
           {t('console.accounts.create')}
@@ -73,12 +45,8 @@ export default function AccountsPage(): ReactElement {
       }
     >
       <Panel>
-        <AccountsTable rows={accounts.rows} read={accounts} onShow={setShownId} />
-        {accounts.loadMore && (
-          <div className="pager">
-            <Button onClick={() => void accounts.loadMore?.()}>{t('common.more')}</Button>
-          </div>
-        )}
+        <AccountsTable rows={accounts.rows} read={accounts.read} onShow={setShownId} />
+        <NextPage pages={accounts} />
       </Panel>
       {creating && <CreateAccount onClose={() => setCreating(false)} onCreated={accounts.again} />}
       {shown && (

@@ -1,13 +1,12 @@
-import { useApolloClient } from '@apollo/client/react';
 import { Chip } from '@linli/ui';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { AuditEntriesDocument } from '../../gql/graphql';
-import { Button } from '../../kit/button';
 import { type Column, column, DataTable } from '../../kit/data-table';
 import { DayPicker } from '../../kit/day-picker';
 import { useFilter } from '../../kit/filters';
-import { useRead } from '../../kit/fresh';
+import { NextPage } from '../../kit/more';
 import { Page, Panel } from '../../kit/page';
+import { usePages } from '../../kit/pages';
 import { useSettled } from '../../kit/settled';
 import { Nothing } from '../../kit/states';
 import { useWords } from '../../kit/words';
@@ -18,48 +17,15 @@ import { detailInWords } from './detail-words';
 const PAGE = 50;
 
 function useAudit(search: string, from: string, to: string) {
-  const client = useApolloClient();
   const words = useWords();
-  const days = { from: from || null, to: to || null };
   const variables = {
-    first: PAGE,
-    after: null,
-    search: search || null,
-    actions: actsNamed(words, search),
-    ...days,
+    ...{ first: PAGE, after: null, search: search || null, actions: actsNamed(words, search) },
+    ...{ from: from || null, to: to || null },
   };
-  const of = JSON.stringify(variables);
-  const read = useRead(AuditEntriesDocument, variables);
-  const [more, setMore] = useState<{
-    readonly of: string;
-    readonly rows: readonly Entry[];
-    readonly end: string | null;
-  }>();
-  const mine = more?.of === of ? more : undefined;
-  const first = read.data?.auditEntries;
-  const end = mine ? mine.end : first?.pageInfo.hasNextPage ? first.pageInfo.endCursor : null;
-  const loadMore = async () => {
-    const { data } = await client.query({
-      query: AuditEntriesDocument,
-      variables: { ...variables, after: end },
-      fetchPolicy: 'network-only',
-    });
-    const page = data?.auditEntries;
-    if (!page) return;
-    setMore({
-      of,
-      rows: [...(mine?.rows ?? []), ...page.edges.map(({ node }) => node)],
-      end: page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null,
-    });
-  };
-  const rows = first && [...first.edges.map(({ node }) => node), ...(mine?.rows ?? [])];
-  return {
-    rows,
-    chainIntact: first?.chainIntact,
-    error: read.error,
-    again: read.again,
-    loadMore: end ? loadMore : undefined,
-  };
+  return usePages(AuditEntriesDocument, variables, ({ auditEntries: { edges, pageInfo } }) => ({
+    rows: edges.map(({ node }) => node),
+    end: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+  }));
 }
 
 /** What was done, by whom, in an order that cannot be rewritten unnoticed. */
@@ -69,6 +35,7 @@ export default function AuditPage(): ReactElement {
   const [from, setFrom] = useFilter('from', '');
   const [to, setTo] = useFilter('to', '');
   const audit = useAudit(useSettled(find.trim(), 300), from, to);
+  const chainIntact = audit.read.data?.auditEntries.chainIntact;
   const day = (label: string, value: string, set: (day: string) => void, min: string, max: string) => (
     <DayPicker
       value={value}
@@ -83,7 +50,7 @@ export default function AuditPage(): ReactElement {
   return (
     <Page
       title={t('console.menu.audit')}
-      about={audit.chainIntact !== undefined && <Chain intact={audit.chainIntact} />}
+      about={chainIntact !== undefined && <Chain intact={chainIntact} />}
       actions={
         <div className="row" role="group" aria-label={t('console.audit.days')}>
           {day(t('console.audit.from'), from, setFrom, '', to)}–
@@ -92,12 +59,8 @@ export default function AuditPage(): ReactElement {
       }
     >
       <Panel>
-        <AuditTable rows={audit.rows} read={audit} />
-        {audit.loadMore && (
-          <div className="pager">
-            <Button onClick={() => void audit.loadMore?.()}>{t('common.more')}</Button>
-          </div>
-        )}
+        <AuditTable rows={audit.rows} read={audit.read} />
+        <NextPage pages={audit} />
       </Panel>
     </Page>
   );

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { ClaimLinesQuery } from '../../gql/graphql';
 import { Button } from '../../kit/button';
 import { type Column, column, DataTable } from '../../kit/data-table';
+import { NextPage } from '../../kit/more';
 import { Panel } from '../../kit/page';
 import type { Pages } from '../../kit/pages';
 import { Nothing } from '../../kit/states';
@@ -33,13 +34,7 @@ export function ClaimLines({ pages, canCounter, onCounter }: ClaimLinesProps): R
           </Nothing>
         }
       />
-      {pages.more && (
-        <div className="pager">
-          <Button busy={pages.loading} onClick={() => void pages.more?.()}>
-            {t('common.more')}
-          </Button>
-        </div>
-      )}
+      <NextPage pages={pages} />
     </Panel>
   );
 }

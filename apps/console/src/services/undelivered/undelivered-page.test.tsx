@@ -53,6 +53,24 @@ it('says who could not be reached and why, page by page', async () => {
   expect(screen.queryByRole('button', { name: '更多' })).toBeNull();
 });
 
+it('a next page that cannot be read is said to be so, and may be asked for again', async () => {
+  const { answers } = aServer();
+  let isDown = true;
+  const failedDeliveries = (args: { after: string | null }) => {
+    if (args.after !== null && isDown) throw new Error('down');
+    return answers.failedDeliveries(args);
+  };
+  await openPage(<UndeliveredPage />, { ...answers, failedDeliveries }, { actions: ['SEE_BOOKINGS'] });
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: '更多' }));
+  await screen.findByRole('alert');
+  expect(await names()).toEqual(NAMES.slice(0, 2));
+  isDown = false;
+  await user.click(screen.getByRole('button', { name: '更多' }));
+  await waitFor(async () => expect(await names()).toEqual(NAMES));
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 it('asks before somebody is said to have been told; then they are off the list', async () => {
   const { answers, told } = aServer();
   await openPage(<UndeliveredPage />, answers, { actions: ['SEE_BOOKINGS'] });

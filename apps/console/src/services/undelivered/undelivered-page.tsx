@@ -9,6 +9,7 @@ import { useAct } from '../../kit/acts';
 import { Ask } from '../../kit/ask';
 import { Button } from '../../kit/button';
 import { type Column, column, DataTable } from '../../kit/data-table';
+import { NextPage } from '../../kit/more';
 import { Page, Panel } from '../../kit/page';
 import { usePages } from '../../kit/pages';
 import { Nothing } from '../../kit/states';
@@ -45,13 +46,7 @@ export default function UndeliveredPage(): ReactElement {
             </Nothing>
           }
         />
-        {pages.more && (
-          <div className="pager">
-            <Button busy={pages.loading} onClick={() => void pages.more?.()}>
-              {t('common.more')}
-            </Button>
-          </div>
-        )}
+        <NextPage pages={pages} />
       </Panel>
       {told && <TellAsk told={told} onClose={() => setTold(undefined)} again={pages.again} />}
     </Page>
