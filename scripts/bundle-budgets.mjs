@@ -29,6 +29,8 @@ const BUDGETS = [
     lazy: ['src/layout/shell.tsx', 'src/services/offering/services-page.tsx'],
     ...{ words: 'console/zh-Hant.ts', wordsLimit: 35 },
   },
+  // The rider's page, in three languages: fetched ahead, and not the whole console.
+  { app: 'console', route: 'kept for going without network', kept: true, limit: 345 },
 ];
 
 /** The files of a route: scripts and styles of the modules and of what they import at once. */
@@ -49,14 +51,20 @@ export function filesOf(manifest, lazy) {
   return [...files];
 }
 
-function measure({ app, route, lazy, limit, words, wordsLimit }, root) {
+/** What a service worker fetches ahead. */
+const keptFiles = (worker) => [...worker.matchAll(/\burl:\s*"([^"]+)"/g)].map(([, url]) => url);
+
+function measure({ app, route, lazy, kept, limit, words, wordsLimit }, root) {
   const dist = path.join(root, 'apps', app, 'dist');
   const file = path.join(dist, '.vite', 'manifest.json');
   if (!existsSync(file))
     throw new Error(`${file} is missing: build first, with build.manifest on in vite.config.ts.`);
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  const code = filesOf(manifest, lazy);
-  const spoken = filesOf(manifest, [...lazy, WORDS + words]).filter((name) => !code.includes(name));
+  const code = kept ? keptFiles(readFileSync(path.join(dist, 'sw.js'), 'utf8')) : filesOf(manifest, lazy);
+  if (code.length === 0) throw new Error(`${app}, ${route}: there is nothing.`);
+  const spoken = kept
+    ? []
+    : filesOf(manifest, [...lazy, WORDS + words]).filter((name) => !code.includes(name));
   const read = (names) => names.map((name) => readFileSync(path.join(dist, name)));
   const gz = (names) => kib(read(names).map((text) => gzipSync(text, LEVEL)));
   return {

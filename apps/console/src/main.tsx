@@ -35,3 +35,5 @@ createRoot(root).render(
     </I18nProvider>
   </StrictMode>,
 );
+// Last: the first page does not wait for it.
+void import('./on-this-device').then(({ keepOnThisDevice }) => keepOnThisDevice()).catch(() => undefined);

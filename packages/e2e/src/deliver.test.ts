@@ -15,7 +15,7 @@ const house = sharedHouse();
 const step = story();
 let browser: Browser;
 let canteen: Canteen;
-let elders: { id: string }[];
+let elders: { id: string; name: string }[];
 let cadre: ApiClient;
 let console: Page;
 let bicycle: BrowserContext;
@@ -46,9 +46,9 @@ async function releaseLunch(): Promise<void> {
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  elders = await inDatabase<{ id: string }>(
+  elders = await inDatabase<{ id: string; name: string }>(
     house,
-    `SELECT DISTINCT ON (area.code) resident.id FROM resident JOIN area ON area.id = building_id
+    `SELECT DISTINCT ON (area.code) resident.id, resident.name FROM resident JOIN area ON area.id = building_id
      WHERE area.code LIKE '411103001001%'  AND building_id <> (SELECT building_id FROM resident WHERE id = $1)
        AND allergies = '{}' AND NOT EXISTS (SELECT FROM booking WHERE beneficiary_id = resident.id)
      ORDER BY area.code, resident.id LIMIT 2`,
@@ -103,28 +103,57 @@ step('nobody leaves before the meal is released', async () => {
   await console.getByText(word('RoundState.OUT'), { exact: true }).waitFor();
 });
 
-step('without network the rider goes on: both doors stay on the phone', async () => {
-  await phone.goto(`${house.url}/console/rounds?centre=${canteen.id}`);
-  await phone.getByRole('link', { name: word('console.rounds.ride') }).click();
-  await button(phone, 'console.rounds.toResident').waitFor();
-  await bicycle.setOffline(true);
-  await button(phone, 'console.rounds.toResident').click();
-  await phone.getByText('2 / 2').waitFor();
-  await button(phone, 'DeliveryOutcome.NOBODY_OPENED').click();
-  await phone.getByText(word('console.rounds.unsent').replace(/\{.*\}/, '2')).waitFor();
-  const [told] = await inDatabase<{ count: number }>(
+const unsent = (count: number) => word('console.rounds.unsent').replace(/\{.*\}/, String(count));
+
+const marksThere = () =>
+  inDatabase<{ count: number }>(
     house,
     `SELECT count(*)::int FROM delivery_mark mark JOIN delivery_stop stop USING (booking_id)
        JOIN delivery_round round ON round.id = stop.round_id JOIN session ON session.id = round.session_id
      WHERE session.centre_id = $1`,
     [canteen.id],
   );
-  expect(told).toEqual({ count: 0 });
-});
+
+step(
+  'without network the rider opens the round again and goes on: what was tapped stays on the phone',
+  async () => {
+    await phone.goto(`${house.url}/console/rounds?centre=${canteen.id}`);
+    await phone.getByRole('link', { name: word('console.rounds.ride') }).click();
+    await button(phone, 'console.rounds.toResident').waitFor();
+    await phone.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await bicycle.setOffline(true);
+    await phone.reload();
+    await phone.getByText(word('console.rounds.alone')).waitFor();
+    await phone.getByText('1 / 2').waitFor();
+    await button(phone, 'console.rounds.toResident').click();
+    await phone.getByText('2 / 2').waitFor();
+    await phone.getByText(unsent(1)).waitFor();
+  },
+);
+
+step(
+  'closed and opened from the home screen, the round is still there; a tap taken back is not kept',
+  async () => {
+    await phone.close();
+    phone = await bicycle.newPage();
+    await phone.goto(`${house.url}/console/`);
+    await phone.getByText('2 / 2').waitFor();
+    expect(new URL(phone.url()).pathname).toMatch(/^\/console\/rounds\//);
+    await button(phone, 'DeliveryOutcome.REFUSED').click();
+    await phone.getByText(unsent(2)).waitFor();
+    await button(phone, 'console.rounds.takeBack').click();
+    await phone.getByText('2 / 2').waitFor();
+    await button(phone, 'DeliveryOutcome.NOBODY_OPENED').click();
+    await phone.getByText(unsent(2)).waitFor();
+    expect(await marksThere()).toEqual([{ count: 0 }]);
+  },
+);
 
 step('back in the network they are sent, once', async () => {
   await bicycle.setOffline(false);
   await phone.getByText(word('console.rounds.allSent')).waitFor({ timeout: 30_000 });
+  await phone.getByText(word('console.rounds.alone')).waitFor({ state: 'hidden' });
+  expect(await marksThere()).toEqual([{ count: 2 }]);
   const marks = await inDatabase<{ outcome: string }>(
     house,
     `SELECT outcome FROM delivery_mark mark JOIN booking ON booking.id = booking_id
@@ -156,4 +185,26 @@ step('and the bicycle is back', async () => {
   await button(console, 'console.rounds.end').click();
   await console.getByText(word('RoundState.BACK'), { exact: true }).waitFor();
   expect(complaints).toEqual([]);
+});
+
+/** All that this phone keeps of rounds, as text. */
+const keptOn = (page: Page) =>
+  page.evaluate(async () => {
+    const open = indexedDB.open('linli.rounds');
+    await new Promise((done) => (open.onsuccess = done));
+    const rows = open.result.transaction('rounds').objectStore('rounds').getAll();
+    await new Promise((done) => (rows.onsuccess = done));
+    return JSON.stringify([rows.result, localStorage.getItem('linli.console.rider')]);
+  });
+
+step('whoever signs out leaves no names on the phone, and without network it opens nothing', async () => {
+  expect(await keptOn(phone)).toContain('building');
+  await phone.locator('.side__u').click();
+  await phone.getByRole('menuitem', { name: word('common.signOut') }).click();
+  await phone.getByLabel(word('console.signIn.password')).waitFor();
+  expect(await keptOn(phone)).toBe('[[],null]');
+  await bicycle.setOffline(true);
+  await phone.goto(`${house.url}/console/`);
+  await phone.getByText(word('console.read.failed')).waitFor({ timeout: 30_000 });
+  for (const { name } of elders) expect(await phone.getByText(name).count()).toBe(0);
 });

@@ -2,8 +2,9 @@ import '../styles/services.css';
 import '../styles/organisation.css';
 import { lazy, type ReactElement, Suspense, useEffect, useRef } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
-import { useViewer } from '../access/viewer';
+import { useMay, useViewer } from '../access/viewer';
 import { AntdProvider } from '../kit/antd-provider';
+import { Mishap } from '../kit/mishap';
 import { Page, Panel } from '../kit/page';
 import { Loading, Nothing } from '../kit/states';
 import { useWords } from '../kit/words';
@@ -39,9 +40,15 @@ const OwnAccount = lazy(() => import('../access/own-account/own-account-page'));
 const Audit = lazy(() => import('../access/audit/audit-page'));
 const Screens = lazy(() => import('../screens/screens/screens-page'));
 
+// No page: without it the others stand.
+const MarkSender = lazy(() =>
+  import('../services/rounds/mark-sender').catch(() => ({ default: () => null })),
+);
+
 /** The console behind the gate. */
 export default function Shell(): ReactElement {
   const { t } = useWords();
+  const rides = useMay('DELIVER');
   return (
     <AntdProvider>
       <CentresProvider>
@@ -54,6 +61,11 @@ export default function Shell(): ReactElement {
             <TopBar />
             <Main />
           </div>
+          {rides && (
+            <Suspense fallback={null}>
+              <MarkSender />
+            </Suspense>
+          )}
         </PageSearchProvider>
       </CentresProvider>
     </AntdProvider>
@@ -67,7 +79,9 @@ function Main(): ReactElement {
   useEffect(() => main.current?.scrollTo(0, 0), [pathname]);
   return (
     <main className="main" id="main" tabIndex={-1} ref={main}>
-      <Suspense fallback={<Loading />}>{isClosed(me.actions, pathname) ? <Closed /> : <Pages />}</Suspense>
+      <Mishap place={pathname}>
+        <Suspense fallback={<Loading />}>{isClosed(me.actions, pathname) ? <Closed /> : <Pages />}</Suspense>
+      </Mishap>
     </main>
   );
 }

@@ -4,7 +4,7 @@ import { Seal } from '@linli/ui';
 import { DeskIcon } from '@linli/ui/desk';
 import { Fragment, type ReactElement } from 'react';
 import { Link, NavLink } from 'react-router';
-import { useSignOut, useViewer } from '../access/viewer';
+import { NotSentYet, useSignOut, useViewer } from '../access/viewer';
 import { useToast } from '../kit/toasts';
 import { useWords } from '../kit/words';
 import { menuFor } from './menu';
@@ -89,7 +89,14 @@ function UserMenu(): ReactElement {
           <button
             type="button"
             role="menuitem"
-            onClick={() => void signOut(false).catch(() => toast('bad', t('problem.network')))}
+            onClick={() =>
+              void signOut(false).catch((error: unknown) =>
+                toast(
+                  'bad',
+                  t(error instanceof NotSentYet ? 'console.rounds.notSentYet' : 'problem.network'),
+                ),
+              )
+            }
           >
             <DeskIcon name="log-out" />
             {t('common.signOut')}

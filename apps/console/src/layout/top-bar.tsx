@@ -8,6 +8,7 @@ import { useViewer } from '../access/viewer';
 import { useFilter } from '../kit/filters';
 import { useHotkeys } from '../kit/keys';
 import { useWords } from '../kit/words';
+import { NewerVersion } from './newer-version';
 import { CentreSwitcher } from './centre-switcher';
 import { useSearchBox } from './page-search';
 
@@ -39,6 +40,7 @@ export function TopBar(): ReactElement {
           {t('live.live')}
         </Status>
       )}
+      <NewerVersion />
       <span className="push" />
       <SearchBox />
       <p className="bar__t">

@@ -1,11 +1,7 @@
-import '../../styles/rounds.css';
-import { useNow } from '@linli/client';
-import { Chip } from '@linli/ui';
-import { type ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import { useViewer } from '../../access/viewer';
-import { DeliveryPlansDocument, type StopFragment } from '../../gql/graphql';
-import { Button } from '../../kit/button';
+import { DeliveryPlansDocument } from '../../gql/graphql';
 import { dayOf } from '../../kit/days';
 import { useFilter } from '../../kit/filters';
 import { useRead } from '../../kit/fresh';
@@ -13,9 +9,15 @@ import { Page, Panel } from '../../kit/page';
 import { Failed, Loading, Nothing } from '../../kit/states';
 import { useWords } from '../../kit/words';
 import { useCentres } from '../../layout/centres';
-import type { KeptMark, KeptRound } from './marks-store';
-import { OUTCOME_TONES } from './stop-row';
-import { type Ride, TAKE_BACK_MS, useRide } from './use-ride';
+import { riderOfToday } from './rider';
+import { Riding } from './riding';
+import { type Told, useRide } from './use-ride';
+
+/** An address without its centre and its day says nothing of a round that is kept for another. */
+function mayTell(roundId: string, centreId: string, day: string): boolean {
+  const rider = riderOfToday();
+  return rider?.roundId !== roundId || (rider.centreId === centreId && rider.day === day);
+}
 
 /** The rider's phone: one door after the other, also without network. */
 export default function RidePage(): ReactElement {
@@ -24,13 +26,16 @@ export default function RidePage(): ReactElement {
   const { me } = useViewer();
   const { current } = useCentres();
   const [day] = useFilter('day', dayOf(new Date()));
-  const read = useRead(DeliveryPlansDocument, { centreId: current?.id ?? '', day }, { skip: !current });
-  const fromServer = read.data?.deliveryPlans
-    .flatMap(({ rounds }) => rounds)
-    .find(({ id }) => id === roundId);
-  const ride = useRide(me.id, roundId, fromServer);
-  const { kept, ready } = ride;
-  const title = kept ? t('console.rounds.round', { number: kept.round.number }) : t('console.menu.rounds');
+  const centreId = current?.id ?? '';
+  const read = useRead(DeliveryPlansDocument, { centreId, day }, { skip: !current });
+  const told = useMemo((): Told | undefined => {
+    const rounds = read.data?.deliveryPlans.flatMap((plan) => plan.rounds);
+    const round = rounds?.find(({ id }) => id === roundId);
+    return round || (rounds && mayTell(roundId, centreId, day)) ? { centreId, day, round } : undefined;
+  }, [read.data, roundId, centreId, day]);
+  const ride = useRide(me.id, roundId, told);
+  const { round, ready } = ride;
+  const title = round ? t('console.rounds.round', { number: round.number }) : t('console.menu.rounds');
   return (
     <Page
       title={title}
@@ -40,8 +45,8 @@ export default function RidePage(): ReactElement {
         </Link>
       }
     >
-      {kept ? (
-        <Riding ride={ride} kept={kept} />
+      {round ? (
+        <Riding ride={ride} round={round} />
       ) : read.error ? (
         <Failed error={read.error} again={read.again} />
       ) : !ready || read.loading || !read.data ? (
@@ -54,123 +59,5 @@ export default function RidePage(): ReactElement {
         </Panel>
       )}
     </Page>
-  );
-}
-
-const keptOf = ({ marks }: KeptRound, { bookingId }: StopFragment): KeptMark | undefined =>
-  marks.findLast((mark) => mark.bookingId === bookingId);
-
-function Riding({ ride, kept }: { readonly ride: Ride; readonly kept: KeptRound }): ReactElement {
-  const { t } = useWords();
-  const now = useNow(1_000);
-  const { round } = kept;
-  const stops = round.stops.filter(({ cancelled }) => !cancelled);
-  const next = stops.find((stop) => !stop.mark && !keptOf(kept, stop));
-  const unsent = kept.marks.length;
-  const last = kept.marks.at(-1);
-  const mayTakeBack = last && now.getTime() - Date.parse(last.at) < TAKE_BACK_MS;
-  return (
-    <div className="riding">
-      <p className="row" role="status">
-        <Chip tone={unsent > 0 ? 'warn' : 'ok'} icon={unsent > 0 ? 'clock' : 'check'}>
-          {unsent > 0 ? t('console.rounds.unsent', { count: unsent }) : t('console.rounds.allSent')}
-        </Chip>
-        {mayTakeBack && (
-          <Button small icon="rotate-ccw" onClick={() => void ride.takeBack(last.id)}>
-            {t('console.rounds.takeBack')}
-          </Button>
-        )}
-      </p>
-      {round.state === 'PLANNED' && <p className="note note--warn">{t('refusal.ROUND_NOT_OUT')}</p>}
-      {round.state === 'OUT' && next && (
-        <NextDoor
-          key={next.bookingId}
-          stop={next}
-          place={`${String(stops.indexOf(next) + 1)} / ${String(stops.length)}`}
-          ride={ride}
-        />
-      )}
-      {round.state !== 'PLANNED' && !next && (
-        <Panel className="next">
-          <h2>{t('console.rounds.allDone')}</h2>
-          <p>{t('console.rounds.allDoneText')}</p>
-        </Panel>
-      )}
-      <Panel title={t('console.rounds.doors')}>
-        <ol className="ridden">
-          {stops.map((stop, i) => (
-            <li key={stop.bookingId}>
-              <b className="stop__n">{i + 1}</b>
-              <span>
-                {stop.building} {stop.door} <span className="m">{stop.name}</span>
-              </span>
-              <Outcome stop={stop} mark={keptOf(kept, stop)} />
-            </li>
-          ))}
-        </ol>
-      </Panel>
-    </div>
-  );
-}
-
-function Outcome({
-  stop,
-  mark,
-}: {
-  readonly stop: StopFragment;
-  readonly mark: KeptMark | undefined;
-}): ReactElement {
-  const { t, format } = useWords();
-  const outcome = mark?.outcome ?? stop.mark?.outcome;
-  if (!outcome)
-    return (
-      <span className="m">{stop.expectedAt ? format.time(stop.expectedAt) : t('console.rounds.toCome')}</span>
-    );
-  return (
-    <Chip tone={mark?.unknown ? 'bad' : OUTCOME_TONES[outcome]} {...(mark && { icon: 'phone' as const })}>
-      {mark?.unknown ? t('console.rounds.unknownDoor') : t(`DeliveryOutcome.${outcome}`)}
-    </Chip>
-  );
-}
-
-function NextDoor({
-  stop,
-  place,
-  ride: { mark },
-}: {
-  readonly stop: StopFragment;
-  readonly place: string;
-  readonly ride: Ride;
-}): ReactElement {
-  const { t } = useWords();
-  const tap = (...how: Parameters<Ride['mark']> extends [string, ...infer Rest] ? Rest : never) =>
-    void mark(stop.bookingId, ...how);
-  return (
-    <Panel className="next">
-      <p className="m">{place}</p>
-      <h2>
-        {stop.building ?? t('console.rounds.noHome')} {stop.door}
-      </h2>
-      <p className="next__n">
-        {stop.name} <span className="m">{stop.ticketNumber}</span>
-      </p>
-      {stop.hint && <p className="note">{stop.hint}</p>}
-      {stop.texture !== 'REGULAR' && <Chip tone="info">{t(`Texture.${stop.texture}`)}</Chip>}
-      <div className="next__acts">
-        <Button kind="primary" icon="check-check" onClick={() => tap('DELIVERED', 'RESIDENT')}>
-          {t('console.rounds.toResident')}
-        </Button>
-        <div className="next__acts next__acts--two">
-          <Button onClick={() => tap('DELIVERED', 'FAMILY')}>{t('console.rounds.toFamily')}</Button>
-          <Button onClick={() => tap('DELIVERED', 'NEIGHBOUR')}>{t('console.rounds.toNeighbour')}</Button>
-        </div>
-        <div className="next__acts next__acts--two">
-          <Button kind="danger" icon="door-closed" onClick={() => tap('NOBODY_OPENED')}>
-            {t('DeliveryOutcome.NOBODY_OPENED')}
-          </Button>
-          <Button onClick={() => tap('REFUSED')}>{t('DeliveryOutcome.REFUSED')}</Button>
-        </div>
-      </div>
-    </Panel>
   );
 }

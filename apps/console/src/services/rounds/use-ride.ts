@@ -1,125 +1,75 @@
-import { useApolloClient } from '@apollo/client/react';
-import { isRefused, newId } from '@linli/client';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import {
-  type DeliveryOutcome,
-  type HandedTo,
-  type RoundFragment,
-  SyncMarksDocument,
-  type SyncMarksMutation,
-} from '../../gql/graphql';
-import { changeKept, type KeptMark, keptRound, type KeptRound } from './marks-store';
+import { newId, serverNow } from '@linli/client';
+import { useCallback, useEffect, useState } from 'react';
+import type { DeliveryOutcome, HandedTo, RoundFragment } from '../../gql/graphql';
+import { dayOf } from '../../kit/days';
+import { changeKept, type KeptMark, type KeptRound, keptRound, onKeptChange } from './marks-store';
+import { noteRider, phoneDay } from './rider';
 
-/** A tap can be taken back for so long: only then it is sent. */
-export const TAKE_BACK_MS = 6_000;
-const TRY_EVERY_MS = 4_000;
+/** What the server says of a round: also that it is not there any more. */
+export interface Told {
+  readonly centreId: string;
+  readonly day: string;
+  readonly round: RoundFragment | undefined;
+}
 
 export interface Ride {
-  readonly kept: KeptRound | undefined;
+  readonly round: RoundFragment | undefined;
+  /** Not with the server yet. */
+  readonly marks: readonly KeptMark[];
   /** Read from the phone: until then nothing is known. */
   readonly ready: boolean;
   readonly mark: (bookingId: string, outcome: DeliveryOutcome, handedTo?: HandedTo) => Promise<void>;
   readonly takeBack: (markId: string) => Promise<void>;
 }
 
-const isDue = ({ at, unknown }: KeptMark): boolean => !unknown && Date.now() - Date.parse(at) >= TAKE_BACK_MS;
+/** There are names and doors in it: it stays on the phone of who rides, until they are back or the day is over. */
+const isTheirs = (accountId: string, { day, round }: Told): boolean =>
+  round?.carrier?.id === accountId && round.state !== 'BACK' && day === dayOf(serverNow());
 
-interface OnPhone {
-  readonly kept: KeptRound | undefined;
-  readonly ready: boolean;
-  readonly change: (how: (now: KeptRound) => KeptRound) => Promise<void>;
+async function keep(accountId: string, roundId: string, told: Told): Promise<void> {
+  const { centreId, day, round } = told;
+  const theirs = isTheirs(accountId, told);
+  const keptOn = phoneDay();
+  await changeKept(accountId, roundId, ({ marks }) => ({
+    ...{ roundId, marks, keptOn },
+    ...(theirs && round && { round }),
+  }));
+  if (theirs) noteRider({ accountId, roundId, centreId, day, keptOn });
 }
-
-/** What is on this phone, together with what the server said last. */
-function useKept(accountId: string, roundId: string, fromServer: RoundFragment | undefined): OnPhone {
-  const [kept, setKept] = useState<KeptRound>();
-  const [ready, setReady] = useState(false);
-  const look = useCallback(async () => {
-    setKept(await keptRound(accountId, roundId));
-    setReady(true);
-  }, [accountId, roundId]);
-  const change = useCallback(
-    async (how: (now: KeptRound) => KeptRound) => {
-      await changeKept(accountId, roundId, (now) => {
-        if (!now) throw new Error('The round is not on this phone.');
-        return how(now);
-      });
-      await look();
-    },
-    [accountId, roundId, look],
-  );
-  useEffect(() => {
-    const keep = async () => {
-      if (fromServer) {
-        await changeKept(accountId, roundId, (now) => ({ round: fromServer, marks: now?.marks ?? [] }));
-      }
-      await look();
-    };
-    void keep();
-  }, [accountId, roundId, fromServer, look]);
-  return { kept, ready, change };
-}
-
-/** Sends what is due, until it is kept there; without network it tries again. */
-function useSending(accountId: string, roundId: string, change: OnPhone['change']): void {
-  const client = useApolloClient();
-  const sending = useRef(false);
-  const send = useCallback(async () => {
-    if (sending.current) return;
-    sending.current = true;
-    try {
-      const due = (await keptRound(accountId, roundId))?.marks.filter(isDue) ?? [];
-      if (due.length === 0) return;
-      const marks = due.map(({ unknown: _, ...mark }) => mark);
-      const input = { roundId, sentAt: new Date().toISOString(), marks };
-      const { data } = await client.mutate({ mutation: SyncMarksDocument, variables: { input } });
-      const answer = data?.syncMarks;
-      if (!answer || isRefused(answer)) return;
-      await change((now) => afterSending(now, answer));
-    } catch {
-      // No network: it is on the phone, and tried again.
-    } finally {
-      sending.current = false;
-    }
-  }, [accountId, roundId, client, change]);
-
-  useEffect(() => {
-    const now = () => void send();
-    const timer = setInterval(now, TRY_EVERY_MS);
-    window.addEventListener('online', now);
-    now();
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener('online', now);
-    };
-  }, [send]);
-}
-
-type Synced = Extract<SyncMarksMutation['syncMarks'], { kept: unknown }>;
-
-const afterSending = ({ marks }: KeptRound, { kept, unknown, round }: Synced): KeptRound => ({
-  round,
-  marks: marks
-    .filter(({ id }) => !kept.includes(id))
-    .map((one) => (unknown.includes(one.id) ? { ...one, unknown: true } : one)),
-});
 
 /** A round as this phone has it: what the server said last, and what was tapped since. */
-export function useRide(accountId: string, roundId: string, fromServer: RoundFragment | undefined): Ride {
-  const { kept, ready, change } = useKept(accountId, roundId, fromServer);
-  useSending(accountId, roundId, change);
+export function useRide(accountId: string, roundId: string, told?: Told): Ride {
+  const [kept, setKept] = useState<KeptRound>();
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    const look = async () => {
+      setKept(await keptRound(accountId, roundId));
+      setReady(true);
+    };
+    const unfollow = onKeptChange(() => void look());
+    void look();
+    return unfollow;
+  }, [accountId, roundId]);
+  useEffect(() => {
+    // A phone that forbids storage rides with network.
+    if (told) void keep(accountId, roundId, told).catch(() => undefined);
+  }, [accountId, roundId, told]);
+  const change = useCallback(
+    (how: (marks: readonly KeptMark[]) => readonly KeptMark[]) =>
+      changeKept(accountId, roundId, (now) => ({ ...now, marks: how(now.marks) })),
+    [accountId, roundId],
+  );
   const mark = useCallback(
     (bookingId: string, outcome: DeliveryOutcome, handedTo: HandedTo | null = null) =>
-      change(({ round, marks }) => {
+      change((marks) => {
         const tap = { id: newId(), bookingId, outcome, handedTo, at: new Date().toISOString() };
-        return { round, marks: [...marks.filter((one) => one.bookingId !== bookingId), tap] };
+        return [...marks.filter((one) => one.bookingId !== bookingId), tap];
       }),
     [change],
   );
   const takeBack = useCallback(
-    (markId: string) =>
-      change(({ round, marks }) => ({ round, marks: marks.filter(({ id }) => id !== markId) })),
+    (markId: string) => change((marks) => marks.filter(({ id }) => id !== markId)),
     [change],
   );
-  return { kept, ready, mark, takeBack };
+  return { round: told ? told.round : kept?.round, marks: kept?.marks ?? [], ready, mark, takeBack };
 }
