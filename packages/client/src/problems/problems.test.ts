@@ -34,6 +34,11 @@ it('tells moments, days and amounts of the details as such', () => {
   ]);
 });
 
+it('names the day that cannot be had, of several', () => {
+  const refused = { code: 'SESSION_FULL', details: { capacity: 8, onDay: '2026-12-01' } } as const;
+  expect(refusalMessage(refused, hant.t, hant.format)).toBe('12月1日 週二：剛剛滿了。');
+});
+
 it('names the condition that is not met, in every language', async () => {
   const refused = (details: Record<string, string | number>) => ({ code: 'NOT_ELIGIBLE', details }) as const;
   const tooYoung = refused({ bound: 'AGE', minAge: 60, careNeeds: 'DISABLED_FULLY' });

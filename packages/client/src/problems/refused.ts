@@ -49,8 +49,19 @@ export function conditionOf(
 const isBound = (bound: string | number | undefined): bound is UnmetBound =>
   bound !== undefined && bound in conditions;
 
-/** Why not, in the reader's words. With `format`, days, moments and amounts (`…Fen`) among the details are told as such. */
-export function refusalMessage({ code, details }: Refused, t: CommonTranslate, format?: Formats): string {
+/**
+ * Why not, in the reader's words. With `format`, days, moments and amounts (`…Fen`) among the details are told as such. Of
+ * several days that are taken in one act the first that cannot be had is named (`onDay`).
+ */
+export function refusalMessage(refused: Refused, t: CommonTranslate, format?: Formats): string {
+  const { onDay } = refused.details;
+  const reason = reasonOf(refused, t, format);
+  return typeof onDay === 'string' && format
+    ? t('refused.onDay', { day: format.day(onDay), reason })
+    : reason;
+}
+
+function reasonOf({ code, details }: Refused, t: CommonTranslate, format?: Formats): string {
   const condition = conditionOf({ code, details }, t);
   if (condition !== undefined) return t('eligibility.unmet', { condition });
   const entries = Object.entries(details);

@@ -20,6 +20,8 @@ export const NoticeKind = enumOf(
   'COUNTER_ONLY',
   'NO_SHOW_HEALED',
   'APPEAL_DECLINED',
+  'RUN_BOOKED',
+  'RUN_LEFT',
 );
 export type NoticeKind = EnumOf<typeof NoticeKind>;
 
@@ -61,6 +63,8 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   COUNTER_ONLY: { ...CALM, after: true },
   NO_SHOW_HEALED: { ...CALM, after: true },
   APPEAL_DECLINED: { ...CALM, after: true },
+  RUN_BOOKED: CALM,
+  RUN_LEFT: { urgency: 'TIMELY', mustReach: false },
 };
 
 const DAYS_AFTER_MS = 3 * 24 * 60 * 60 * 1000;

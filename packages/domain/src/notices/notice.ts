@@ -39,6 +39,15 @@ interface Before extends Ticket {
   readonly oldEndsAt: string;
 }
 
+interface Several {
+  /** How many dates or days. */
+  readonly times: string;
+}
+interface LastDay {
+  /** ISO: the beginning of the last of them. */
+  readonly lastAt: string;
+}
+
 /** What each kind says beyond its occasion. */
 interface More {
   readonly BOOKING_CONFIRMED: Ticket;
@@ -59,6 +68,8 @@ interface More {
   readonly COUNTER_ONLY: Until;
   readonly NO_SHOW_HEALED: object;
   readonly APPEAL_DECLINED: Reason;
+  readonly RUN_BOOKED: Several & LastDay;
+  readonly RUN_LEFT: Several & Reason;
 }
 export type MoreOf<Kind extends NoticeKind> = More[Kind];
 export type ParametersOf<Kind extends NoticeKind> = Occasion & More[Kind];

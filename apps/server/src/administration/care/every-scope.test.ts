@@ -7,12 +7,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { contexts } from '../../contexts.js';
 import { newUuid } from '../../platform/database/index.js';
 import { buildApi } from '../../platform/graphql/index.js';
-import { bookingScenario } from '../../services/bookings/booking.scenario.js';
+import { runsScenario } from '../../services/runs/runs.scenario.js';
 import { newId, testApi } from '../../testing/index.js';
 
 const api = testApi();
 const { database } = api;
-const { given, when, today } = bookingScenario(database);
+const runs = runsScenario(database);
+const { given, when, today } = runs;
 
 const VERB = '{ __typename }';
 const put = (name: string, type: string) =>
@@ -39,7 +40,7 @@ const WALK: Readonly<Record<string, readonly [CareScope, string]>> = {
   ...Object.fromEntries(
     [
       ...['book', 'bookGroup', 'joinWaitlist', 'acceptOffer', 'rescheduleBooking'],
-      ...['cancelBooking', 'cancelGroup', 'appealNoShow'],
+      ...['cancelBooking', 'cancelGroup', 'appealNoShow', 'joinSeries', 'bookRange', 'leaveRun'],
       ...['createStandingOrder', 'takeOutStandingDay', 'putBackStandingDay', 'changeStandingDay'],
       ...['pauseStandingOrder', 'resumeStandingOrder', 'endStandingOrder'],
     ].map((name) => [
@@ -47,6 +48,15 @@ const WALK: Readonly<Record<string, readonly [CareScope, string]>> = {
       ['BOOKINGS', put(name, `${name.charAt(0).toUpperCase()}${name.slice(1)}`)] as const,
     ]),
   ),
+  bookingRun: ['BOOKINGS', 'query ($run: ID!) { bookingRun(id: $run) { id } }'],
+  seriesOffers: [
+    'BOOKINGS',
+    'query ($classes: ID!, $elder: ID!) { seriesOffers(serviceId: $classes, beneficiaryId: $elder) { refusal } }',
+  ],
+  rangeOffer: [
+    'BOOKINGS',
+    'query ($classes: ID!, $elder: ID!, $day: Date!) { rangeOffer(serviceId: $classes, beneficiaryId: $elder, from: $day, to: $day) { refusal } }',
+  ],
   standingOrders: ['BOOKINGS', 'query ($elder: ID!) { standingOrders(beneficiaryId: $elder) { id } }'],
   standingOrder: ['BOOKINGS', 'query ($standing: ID!) { standingOrder(id: $standing) { id } }'],
   previewStandingOrder: [
@@ -76,6 +86,15 @@ beforeEach(async () => {
   const service = await given.service({ meal: 'DINNER', way: 'PICK_UP' });
   const [standing, group] = [newUuid(), newUuid()];
   await database().query('UPDATE booking SET group_id = $2 WHERE id = $1', [booking.id, group]);
+  const series = await runs.given.series({ days: 2, from: 5 });
+  const classes = series.dates[0]?.serviceId ?? '';
+  const run = newUuid();
+  await database().query(
+    `INSERT INTO booking_run (id, service_id, beneficiary_id, booker_id, channel, from_day, to_day, places)
+     VALUES ($1, $2, $3, $3, 'APP', now(), now(), 1)`,
+    [run, classes, elder.personId],
+  );
+  await database().query('UPDATE booking SET run_id = $2 WHERE id = $1', [booking.id, run]);
   const soon = addDays(today(), 2);
   await database().query(
     `INSERT INTO standing_order (id, beneficiary_id, service_id, weekdays, valid_from, booker_id)
@@ -100,6 +119,13 @@ beforeEach(async () => {
       ...{ id: newUuid(), sessionId: free.id, channel: 'APP' },
       members: [{ id: newId(bookingId), beneficiaryId: elder.personId }],
     },
+    joinSeries: { id: newUuid(), seriesId: series.id, ...forHer },
+    bookRange: {
+      ...{ id: newUuid(), serviceId: classes, ...forHer },
+      ...{ from: today(), to: today(), days: [today()] },
+    },
+    leaveRun: { id: run, reason: '搬家' },
+    ...{ run, classes },
     cancelGroup: { id: group, reason: '臨時有事' },
     joinWaitlist: { id: newId(bookingId), sessionId: free.id, ...forHer },
     rescheduleBooking: { id: newId(bookingId), from: booking.id, sessionId: other.id },

@@ -7,6 +7,7 @@ import { deliveryOperations } from './delivery-operations.scenario.js';
 import { careOperations } from './care-operations.scenario.js';
 import { claimOperations } from './claim-operations.scenario.js';
 import { kitchenOperations } from './kitchen-operations.scenario.js';
+import { seriesOperations } from './series-operations.scenario.js';
 import { subsidyOperations } from './subsidy-operations.scenario.js';
 import { type Operation, read, type Tried } from './operation.scenario.js';
 import type { givenPlaces } from './places.scenario.js';
@@ -51,6 +52,7 @@ export function placeOperations(
     ...subsidyOperations(api),
     ...deliveryOperations(api),
     ...careOperations(api),
+    ...seriesOperations(api, (centre) => words().givenService(centre)),
     async renameArea({ viewer, area }) {
       const id = await words().givenArea(area);
       return () => mutate(viewer, 'renameArea', { ...dated, id, name: '改名', officialName: '改名' });

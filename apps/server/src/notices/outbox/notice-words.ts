@@ -10,7 +10,8 @@ export interface StoredNotice {
   /** It is told to somebody who looks after the one whom it is about. */
   readonly isForOther: boolean;
 }
-type Extra = 'ticketNumber' | 'reason' | 'until' | 'oldStartsAt' | 'oldEndsAt' | 'instead';
+type Extra =
+  'ticketNumber' | 'reason' | 'until' | 'oldStartsAt' | 'oldEndsAt' | 'instead' | 'times' | 'lastAt';
 
 /** As long as one message may be in Chinese: a longer one is charged, and shown, as two. */
 export const ONE_SMS = 70;
@@ -31,7 +32,7 @@ function valuesOf(
   most: number,
 ): Values {
   const { service, centre, startsAt, endsAt, reason = '', ticketNumber = '', until } = parameters;
-  const { oldStartsAt, oldEndsAt, instead } = parameters;
+  const { oldStartsAt, oldEndsAt, instead, times, lastAt } = parameters;
   return {
     service: cut(service, most),
     centre: cut(centre, most),
@@ -43,6 +44,8 @@ function valuesOf(
     ...(until && { until: format.dateTime(until), untilDay: format.day(until) }),
     hasInstead: instead ? 'yes' : 'no',
     ...(instead && { instead: format.dateTime(instead) }),
+    ...(times && { times }),
+    ...(lastAt && { lastDay: format.day(lastAt) }),
     ...(oldStartsAt && { oldWhen: format.dateTime(oldStartsAt) }),
     ...(oldStartsAt && oldEndsAt && { oldRange: format.timeRange(oldStartsAt, oldEndsAt) }),
   };

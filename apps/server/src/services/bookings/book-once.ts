@@ -47,9 +47,9 @@ export const bookSql = `
     RETURNING session_id, ${ticketNumber} AS ticket_number
   ), booked AS (
     INSERT INTO booking (id, session_id, beneficiary_id, booker_id, booker_name, channel, state, ticket_number,
-                         texture, full_fen, subsidy_fen, rule_id, rule_name, payer, allergy_overridden)
+                         texture, full_fen, subsidy_fen, rule_id, rule_name, payer, allergy_overridden, run_id)
     SELECT :id, session_id, :beneficiaryId, :bookerId, :bookerName, :channel, ${firstState}, ticket_number,
-           facts_texture, full_fen, subsidy_fen, rule_id, rule_name, payer, clashes <> '{}'
+           facts_texture, full_fen, subsidy_fen, rule_id, rule_name, payer, clashes <> '{}', own_run_id
     FROM place, facts
     RETURNING *
   ), recorded AS (

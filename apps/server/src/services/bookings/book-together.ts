@@ -48,9 +48,9 @@ export const bookTogetherSql = (orLeave: '' | 'SKIP LOCKED' = ''): string => `
     WHERE session_id = served_session_id
   ), booked AS (
     INSERT INTO booking (id, session_id, beneficiary_id, booker_id, booker_name, channel, state, ticket_number,
-                         texture, full_fen, subsidy_fen, rule_id, rule_name, payer, allergy_overridden)
+                         texture, full_fen, subsidy_fen, rule_id, rule_name, payer, allergy_overridden, run_id)
     SELECT served.id, facts_session_id, served.beneficiary_id, booker_id, booker_name, channel, ${firstState}, ticket_number,
-           facts_texture, full_fen, subsidy_fen, rule_id, rule_name, payer, clashes <> '{}'
+           facts_texture, full_fen, subsidy_fen, rule_id, rule_name, payer, clashes <> '{}', own_run_id
     FROM served JOIN facts USING (nth)
     RETURNING *
   ), recorded AS (

@@ -47,7 +47,7 @@ const sessionsToBook = statement<
   name: 'bookable-sessions',
   text: `
     WITH who AS (${beneficiary})
-    SELECT session.id, session.service_id, session.state, session.cancel_reason, session.withdrawn,
+    SELECT session.id, session.service_id, session.state, session.cancel_reason, session.withdrawn, session.series_id,
       service.category, service.meal, service.way, ${factColumns},
       CASE WHEN service.resident_area_id IS NULL THEN '{}' ELSE who.home_lineage END AS home_lineage,
       (:counterEverywhere OR session.centre_id = ANY (:counterCentres::uuid[])

@@ -19,6 +19,8 @@ export const refusal = `
     WHEN now() >= facts.ends_at THEN 'SESSION_OVER'
     WHEN facts.standing_booking_id IS NOT NULL THEN 'ALREADY_BOOKED'
     WHEN ${unmet} IS NOT NULL THEN 'NOT_ELIGIBLE'
+    WHEN facts.needs_assessment AND facts.assessed_until IS NULL THEN 'ASSESSMENT_MISSING'
+    WHEN facts.needs_assessment AND facts.assessed_until < facts.day THEN 'ASSESSMENT_EXPIRED'
     WHEN NOT facts.at_counter AND ${today} < facts.counter_only_until THEN 'COUNTER_ONLY'
     WHEN now() < facts.opens_at THEN 'NOT_OPEN_YET'
     WHEN now() >= facts.closes_at AND NOT (facts.at_counter AND facts.walk_in) THEN 'PAST_CUT_OFF'
@@ -27,6 +29,7 @@ export const refusal = `
     WHEN facts.overlap_service IS NOT NULL THEN 'OVERLAPS'
     WHEN facts.clashes <> '{}' THEN 'ALLERGY_CLASH'
     WHEN facts.resource_taken IS NOT NULL THEN 'RESOURCE_TAKEN'
+    WHEN facts.whole_series IS NOT NULL THEN 'WHOLE_SERIES'
     WHEN facts.taken >= facts.capacity THEN 'SESSION_FULL' END`;
 
 /** The domain's `detailsOfRefusal`, over `facts` with its `refusal`. */
@@ -34,6 +37,8 @@ export const details = `
   CASE facts.refusal
     WHEN 'NOT_ELIGIBLE' THEN jsonb_strip_nulls(jsonb_build_object('bound', ${unmet}, 'minAge', facts.min_age,
       'careNeeds', CASE WHEN facts.care_needs <> '{}' THEN array_to_string(facts.care_needs, ' ') END))
+    WHEN 'ASSESSMENT_EXPIRED' THEN jsonb_build_object('until', facts.assessed_until)
+    WHEN 'WHOLE_SERIES' THEN jsonb_build_object('series', facts.whole_series)
     WHEN 'COUNTER_ONLY' THEN jsonb_build_object('until', facts.counter_only_until)
     WHEN 'NOT_OPEN_YET' THEN jsonb_build_object('opensAt', ${moment('facts.opens_at')})
     WHEN 'PAST_CUT_OFF' THEN jsonb_build_object('closesAt', ${moment('facts.closes_at')},

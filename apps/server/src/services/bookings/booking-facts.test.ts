@@ -13,10 +13,12 @@ import { bookTogetherSql, wishesOf } from './book-together.js';
 import { beneficiary } from './booking-facts.js';
 import { bookableSessions } from './bookable-sessions.js';
 import { bookingScenario, bornYearsAgo, hours } from './booking.scenario.js';
+import { admissionScenario } from './admission.scenario.js';
 import { corners, type Situation, situations } from './situations.scenario.js';
 
 const database = testDatabase();
 const { given, when, today } = bookingScenario(database);
+const more = admissionScenario(database, given);
 
 const weekOf = (day: PlainDate): number => Math.floor((Date.parse(day) / 86_400_000 + 3) / 7);
 
@@ -107,6 +109,8 @@ async function arrange(s: Situation) {
     bookedThisMonth: Number(s.booked) + missed.filter((each) => each.slice(0, 7) === day.slice(0, 7)).length,
     ...(await elsewhere(s, lan, centre)),
     ...resource,
+    ...(await more.assessed(s, { lan, centre, service, day })),
+    ...(await more.ofClass(s, lan, session)),
     counterOnlyUntil: s.missed === 3 ? addDays(today(), 27) : null,
     homeLineage: s.livesHere ? [community, building] : [otherBuilding],
     clashes: clashes ? ['PEANUT'] : [],
@@ -195,6 +199,8 @@ it('the page, the statement and the domain say the same of every situation', asy
     ...[
       'ALLERGY_CLASH',
       'ALREADY_BOOKED',
+      'ASSESSMENT_EXPIRED',
+      'ASSESSMENT_MISSING',
       'BOOKED',
       'COUNTER_ONLY',
       'NOT_ELIGIBLE',
@@ -210,6 +216,7 @@ it('the page, the statement and the domain say the same of every situation', asy
       'SESSION_FULL',
       'SESSION_OVER',
       'WAITS',
+      'WHOLE_SERIES',
     ],
   ]);
 }, 60_000);

@@ -1,8 +1,8 @@
 import type { AreaId, CentreId, PersonId } from '@linli/domain/access';
-import type { PlainDate } from '@linli/domain/base';
 import {
   type BookingFacts,
   type BookingId,
+  type BookingRunId,
   statesHoldingAPlace,
   statesWithoutEffect,
 } from '@linli/domain/services/bookings';
@@ -91,6 +91,18 @@ const resource = `
     ORDER BY upper(held.span) DESC, resource.name LIMIT 1
   ) resource ON true`;
 
+// The class that the person has joined and of which a date is free to choose: one that they gave back, or that was closed.
+const ownRun = `
+  LEFT JOIN LATERAL (
+    SELECT run.id AS own_run_id FROM booking_run run
+    WHERE run.beneficiary_id = who.beneficiary_id AND run.service_id = session.service_id
+      AND run.series_id IS NOT NULL AND run.left_at IS NULL
+      AND run.places > (
+        SELECT count(*) FROM booking
+        WHERE booking.run_id = run.id AND booking.state NOT IN (${list(statesWithoutEffect)}))
+    ORDER BY run.series_id = session.series_id DESC, run.booked_at DESC LIMIT 1
+  ) own_run ON session.series_id IS NOT NULL`;
+
 /** `who` beside each session: parameters `:beneficiaryId` and `:texture`. Age and needs count on the session's day. */
 export const factsOver = (sessions: string, texture: string): string => `
   who
@@ -103,6 +115,7 @@ export const factsOver = (sessions: string, texture: string): string => `
   ${clash(texture)}
   ${overlap}
   ${resource}
+  ${ownRun}
   ${subsidy}`;
 export const sessionsForBeneficiary = factsOver('session', ':texture::text');
 
@@ -149,6 +162,15 @@ export const factColumns = `
   ) AS standing_booking_id,
   ${bookedWithin('week', 'session.weekly_quota')} AS booked_this_week,
   ${bookedWithin('month', 'session.monthly_quota')} AS booked_this_month,
+  own_run.own_run_id,
+  CASE WHEN session.series_id IS NOT NULL AND own_run.own_run_id IS NULL
+    THEN (SELECT name FROM series WHERE series.id = session.series_id) END AS whole_series,
+  service.needs_assessment,
+  CASE WHEN service.needs_assessment THEN (
+    SELECT valid_until FROM assessment
+    WHERE assessment.resident_id = who.beneficiary_id AND assessed_on <= session.day
+    ORDER BY assessed_on DESC, recorded_at DESC LIMIT 1
+  ) END AS assessed_until,
   overlap.overlap_service, overlap.overlap_starts_at, resource.resource_taken, resource.resource_taken_until,
   ${priceColumns('service.price_fen')}`;
 
@@ -159,13 +181,15 @@ export const nothingStandsInTheWay = `
   AND (min_age IS NULL OR age >= min_age)
   AND (care_needs = '{}' OR care_needs && needs)
   AND (resident_area_id IS NULL OR resident_area_id = ANY (home_lineage))
+  AND (NOT needs_assessment OR coalesce(assessed_until >= day, false))
   AND (counter_only_until IS NULL OR ${today} >= counter_only_until OR :atCounter)
   AND now >= opens_at AND (now < closes_at OR (:atCounter AND walk_in))
   AND (weekly_quota IS NULL OR booked_this_week < weekly_quota)
   AND (monthly_quota IS NULL OR booked_this_month < monthly_quota)
   AND overlap_service IS NULL
   AND (clashes = '{}' OR :allowAllergens)
-  AND resource_taken IS NULL`;
+  AND resource_taken IS NULL
+  AND whole_series IS NULL`;
 
 /** Over the facts: where a service wants approval somebody decides; at the counter that is whoever books. */
 export const firstState = `CASE WHEN needs_approval AND NOT :atCounter THEN 'REQUESTED' ELSE 'CONFIRMED' END`;
@@ -181,9 +205,10 @@ export const bookableWithinReach = withinReach({
 export interface FactsRow
   extends Omit<BookingFacts, 'alreadyBooked' | 'atCounter' | 'allowAllergens'>, PriceRow {
   readonly standingBookingId: BookingId | null;
+  /** The class that a booking would belong to, where the session is a date of one. */
+  readonly ownRunId: BookingRunId | null;
   readonly centreId: CentreId;
   readonly homeLineage: AreaId[];
-  readonly day: PlainDate;
   readonly startsAt: Date;
   readonly cancelUntil: Date;
   readonly checkedIn: number;

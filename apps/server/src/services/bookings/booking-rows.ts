@@ -8,7 +8,7 @@ export const bookingColumns = `
   booking.beneficiary_id, booking.booker_id, booking.booked_at, booking.checked_in_at, booking.cancelled_at,
   booking.cancel_reason, booking.full_fen, booking.subsidy_fen, booking.rule_name, booking.payer,
   booking.allergy_overridden, booking.held_until, booking.decided_at,
-  booking.decision_reason, booking.rescheduled_from, booking.group_id`;
+  booking.decision_reason, booking.rescheduled_from, booking.group_id, booking.run_id`;
 
 /** The columns of `Booking` that are its session's and its people's, over `bookingWithSession`. */
 export const sessionColumns = `
@@ -32,7 +32,7 @@ export type BookingRow = Booking &
 
 /** What `sessionColumns` leave out, over `bookingWithSession` and `sessionPlaces`. */
 export const restOfSession = `
-  session.service_id, session.opens_at, session.capacity, session.weekly_quota, session.monthly_quota, session.walk_in,
+  session.service_id, session.series_id, session.opens_at, session.capacity, session.weekly_quota, session.monthly_quota, session.walk_in,
   session.withdrawn, session.cancel_reason AS session_cancel_reason, places.taken, places.checked_in, places.waiting`;
 
 export const sessionPlaces = 'JOIN session_places places ON places.session_id = session.id';
@@ -44,6 +44,7 @@ export function bookingOfRow(row: BookingRow): Booking {
     serviceId,
     opensAt,
     closesAt,
+    seriesId,
     capacity,
     weeklyQuota,
     monthlyQuota,
@@ -67,6 +68,7 @@ export function bookingOfRow(row: BookingRow): Booking {
       cancelUntil,
       state,
       cancelReason,
+      seriesId,
     },
     ...{ capacity, weeklyQuota, monthlyQuota, walkIn, withdrawn, taken, checkedIn, waiting },
   };

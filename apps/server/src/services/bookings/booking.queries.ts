@@ -3,6 +3,7 @@ import type { PlainDate } from '@linli/domain/base';
 import {
   type BookingId,
   type BookingMove,
+  type BookingRunId,
   movesOpenTo,
   statesHoldingAPlace,
   statesPending,
@@ -74,6 +75,21 @@ const page = (name: string, isWanted: string, order: 'ASC' | 'DESC') =>
 export const comingBookings = page('bookings-coming', isComing, 'ASC');
 /** The latest first. */
 export const pastBookings = page('bookings-past', `NOT ${isComing}`, 'DESC');
+
+const ofRuns = statement<Reach & { ids: readonly BookingRunId[] }, BookingRow>({
+  name: 'bookings-of-runs',
+  text: `
+    SELECT ${bookingColumns}, ${sessionColumns}, ${restOfSession} FROM ${bookingWithSession} ${sessionPlaces}
+    WHERE booking.run_id = ANY (:ids::uuid[]) AND ${reached}
+    ORDER BY session.starts_at, booking.booked_at, booking.id`,
+});
+
+/** The dates of classes and the days of ranges, what was given back too. */
+export const bookingsOfRuns = async (
+  db: Database,
+  viewer: Viewer,
+  ids: readonly BookingRunId[],
+): Promise<Booking[]> => (await ofRuns(db, { ids, ...reachOf(viewer, 'SEE_BOOKINGS') })).map(bookingOfRow);
 
 const bookingsOfDay = statement<Reach & { centreId: CentreId; day: PlainDate }, Booking>({
   name: 'bookings-of-day',

@@ -79,6 +79,7 @@ export const bookingShape = (asking: Asking): Shape => ({
   decisionReason: 'booking.decision_reason',
   rescheduledFrom: 'booking.rescheduled_from',
   groupId: 'booking.group_id',
+  runId: 'booking.run_id',
   waitlistPosition: `CASE WHEN booking.state = 'WAITLISTED' THEN (${positionInLine}) END`,
   viewerCan: moves(asking),
   price: inside(priceShape('booking')),

@@ -5,6 +5,7 @@ import {
   type BookingGroupId,
   type BookingId,
   BookingMove,
+  type BookingRunId,
   BookingState,
   BookingTime,
   Channel,
@@ -66,6 +67,12 @@ export class Booking {
 
   @Field(() => ID, { nullable: true, description: 'The group that it was booked with, in one act.' })
   groupId: BookingGroupId | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The dates of a class, or the days of a range, that it was booked with.',
+  })
+  runId: BookingRunId | null;
 
   sessionId: SessionId;
   /** Where it was read together with its sessions. */

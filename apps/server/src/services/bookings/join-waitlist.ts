@@ -20,9 +20,9 @@ const standInLine = statement<Wish & WishFacts & { overridden: boolean }, Bookin
       RETURNING queued
     ), booking AS (
       INSERT INTO booking (id, session_id, beneficiary_id, booker_id, booker_name, channel, state, ticket_number,
-        queue_number, texture, full_fen, subsidy_fen, rule_id, rule_name, payer, allergy_overridden)
+        queue_number, texture, full_fen, subsidy_fen, rule_id, rule_name, payer, allergy_overridden, run_id)
       SELECT :id, :sessionId, :beneficiaryId, :bookerId, :bookerName, :channel, 'WAITLISTED', '',
-        queued, :givenTexture, :fullFen, :subsidyFen, :ruleId, :ruleName, :payer, :overridden
+        queued, :givenTexture, :fullFen, :subsidyFen, :ruleId, :ruleName, :payer, :overridden, :ownRunId
       FROM line
       RETURNING *
     ), recorded AS (

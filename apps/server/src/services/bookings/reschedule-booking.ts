@@ -2,10 +2,11 @@ import type { Viewer } from '@linli/domain/access';
 import { Refusal } from '@linli/domain/refusals';
 import {
   type BookingId,
+  type BookingRunId,
   refusalToReschedule,
   type RescheduleBookingInput,
 } from '@linli/domain/services/bookings';
-import type { ServiceCategory, SessionId } from '@linli/domain/services/centres';
+import type { ServiceCategory, ServiceId, SessionId } from '@linli/domain/services/centres';
 import { type Database, statement, type Transaction, transaction } from '../../platform/database/index.js';
 import { Refused } from '../../platform/graphql/index.js';
 import { type Answer, bookOnce, secondLook, wishOf } from './book-once.js';
@@ -32,13 +33,19 @@ interface Both {
 }
 interface OfBoth {
   readonly oldSessionId: SessionId;
+  /** A date of a class is made up in the same class. */
+  readonly isOfSeries: boolean;
+  readonly oldServiceId: ServiceId;
+  readonly serviceId: ServiceId | null;
   readonly oldCategory: ServiceCategory;
   readonly category: ServiceCategory | null;
 }
 const sessionsOfMove = statement<Both, OfBoth>({
   name: 'sessions-of-move',
   text: `
-    SELECT old.id AS old_session_id, old_service.category AS old_category,
+    SELECT old.id AS old_session_id, old.series_id IS NOT NULL AS is_of_series, old_service.id AS old_service_id,
+      old_service.category AS old_category,
+      (SELECT service_id FROM session WHERE session.id = :sessionId) AS service_id,
       (SELECT category FROM session JOIN service ON service.id = session.service_id WHERE session.id = :sessionId) AS category
     FROM booking
       JOIN session old ON old.id = booking.session_id
@@ -46,9 +53,13 @@ const sessionsOfMove = statement<Both, OfBoth>({
     WHERE booking.id = :from`,
 });
 
-const link = statement<{ id: BookingId; from: BookingId }, object>({
+const link = statement<{ id: BookingId; from: BookingId }, { runId: BookingRunId | null }>({
   name: 'link-moved-booking',
-  text: 'UPDATE booking SET rescheduled_from = :from WHERE id = :id',
+  // A day of a range that is moved stays one of it.
+  text: `
+    UPDATE booking SET rescheduled_from = :from,
+      run_id = coalesce(run_id, (SELECT old.run_id FROM booking old WHERE old.id = :from))
+    WHERE id = :id RETURNING run_id`,
 });
 
 const movedTo = statement<{ from: BookingId }, { id: BookingId; sessionId: SessionId }>({
@@ -74,7 +85,7 @@ async function moveInside(
   if (!wish) return new Refused(Refusal.NOT_YOURS_TO_CHANGE);
   const [moved] = await movedTo(tx, { from });
   if (moved?.id === id) return bookingOf(await bookOnce(tx, wish));
-  const isSameKind = both?.category == null || both.category === both.oldCategory;
+  const isSameKind = !both || areOfOneKind(both);
   const refusal = refusalToReschedule(old, {
     isStaff: viewer.face === 'CONSOLE',
     ...{ isSameKind, isSameSession: old.sessionId === sessionId },
@@ -91,7 +102,7 @@ async function moveInside(
   // The id stood for something else: that is not what this one became.
   if (!taken.isNew) throw new Stays(new Refused(Refusal.CONFLICT));
   const { booking } = taken;
-  await link(tx, { id, from });
+  const [linked] = await link(tx, { id, from });
   await tellOfBookings(tx, {
     ...{ kind: 'BOOKING_MOVED', bookings: [id], except: viewer.personId },
     more: ({ ticketNumber }) => ({
@@ -101,8 +112,12 @@ async function moveInside(
     }),
   });
   await recordOverride(tx, viewer, booking);
-  return Object.assign(booking, { rescheduledFrom: from });
+  return Object.assign(booking, { rescheduledFrom: from, runId: linked?.runId ?? null });
 }
+
+const areOfOneKind = (both: OfBoth): boolean =>
+  both.serviceId === null ||
+  (both.isOfSeries ? both.serviceId === both.oldServiceId : both.category === both.oldCategory);
 
 const bookingOf = (answer: Answer): Booking | Refused =>
   answer instanceof Refused ? answer : answer.booking;

@@ -42,6 +42,14 @@ export const situations = fc.record({
   waitlist: fc.boolean(),
   missed: mostly(0, 2, 3),
   roomTaken: mostly(false, true),
+  assessment: mostly<'unneeded' | 'missing' | 'expired' | 'valid'>('unneeded', 'missing', 'expired', 'valid'),
+  ofClass: mostly<'none' | 'strange' | 'joined' | 'complete' | 'left'>(
+    'none',
+    'strange',
+    'joined',
+    'complete',
+    'left',
+  ),
 });
 export type Situation = typeof situations extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -51,6 +59,7 @@ const plain: Situation = {
   ...{ weeklyQuota: null, monthlyQuota: null, elsewhere: 'no', neighbourBooked: false, booked: false },
   ...{ minAge: null, age: 78, careNeeds: [], needs: [], isForCommunity: false, livesHere: true },
   ...{ peanuts: false, allergic: true, allowAllergens: false, waitlist: true, missed: 0, roomTaken: false },
+  ...{ assessment: 'unneeded', ofClass: 'none' },
 };
 const unlikePlain: readonly Partial<Situation>[] = [
   {},
@@ -62,6 +71,7 @@ const unlikePlain: readonly Partial<Situation>[] = [
   { times: { closesAt: hours(-3), startsAt: hours(-2), endsAt: hours(-1) } },
   { capacity: 1, neighbourBooked: true },
   { capacity: 1, neighbourBooked: true, waitlist: false },
+  ...([{ assessment: 'missing' }, { assessment: 'expired' }, { ofClass: 'strange' }] as const),
   ...[{ weeklyQuota: 0 }, { minAge: 90 }, { missed: 3 }, { peanuts: true }, { booked: true }],
 ];
 

@@ -22,7 +22,14 @@ const columns = [
   ...['care_needs', 'resident_area_id', 'opens_days_ahead', 'cut_off_minutes', 'cancel_minutes'],
   ...['weekly_quota', 'walk_in', 'follows_calendar', 'waitlist', 'hold_minutes', 'active'],
   ...['needs_approval', 'no_show_limit', 'no_show_days', 'counter_only_days', 'no_show_exempt'],
-  ...['monthly_quota', 'rest_before_minutes', 'rest_after_minutes', 'turnaround_minutes'],
+  ...[
+    'monthly_quota',
+    'rest_before_minutes',
+    'rest_after_minutes',
+    'turnaround_minutes',
+    'booked_as',
+    'needs_assessment',
+  ],
 ];
 const changing = columns.slice(2);
 
@@ -78,6 +85,8 @@ export const serviceRow = (input: ServiceToSave) => ({
   no_show_days: input.noShowDays ?? NO_SHOWS.days,
   counter_only_days: input.counterOnlyDays ?? NO_SHOWS.counterOnlyDays,
   no_show_exempt: input.noShowExempt ?? NO_SHOWS.exempt,
+  booked_as: input.bookedAs ?? 'SESSION',
+  needs_assessment: input.needsAssessment ?? false,
   active: input.active,
 });
 
@@ -128,6 +137,8 @@ const policyKept = (input: ServiceToSave, before: Service | undefined) => ({
   noShowDays: input.noShowDays ?? before?.noShowDays,
   counterOnlyDays: input.counterOnlyDays ?? before?.counterOnlyDays,
   noShowExempt: input.noShowExempt ?? before?.noShowExempt,
+  bookedAs: input.bookedAs ?? before?.bookedAs,
+  needsAssessment: input.needsAssessment ?? before?.needsAssessment,
 });
 
 /** A service does not move, and what was served under it stays what it was: another kind is another service. */

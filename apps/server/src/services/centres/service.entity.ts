@@ -1,6 +1,7 @@
 import type { AreaId } from '@linli/domain/access';
 import type { CareNeed } from '@linli/domain/organisation/people';
 import {
+  BookedAs,
   type CentreId,
   Meal,
   MealWay,
@@ -14,6 +15,7 @@ import { orRefused } from '../../platform/graphql/index.js';
 registerEnumType(ServiceCategory, { name: 'ServiceCategory' });
 registerEnumType(Meal, { name: 'Meal' });
 registerEnumType(MealWay, { name: 'MealWay' });
+registerEnumType(BookedAs, { name: 'BookedAs' });
 
 /** 服務項目 */
 @Entity('service')
@@ -114,6 +116,16 @@ export class Service {
 
   @Column('text', { array: true })
   noShowExempt: CareNeed[];
+
+  @Column('text', { default: 'SESSION' })
+  @Field(() => BookedAs, {
+    description: 'One by one, all dates of a class in one act, or every day of a range.',
+  })
+  bookedAs: BookedAs;
+
+  @Column('boolean', { default: false })
+  @Field(() => Boolean, { description: 'Nobody without an assessment that holds on the day.' })
+  needsAssessment: boolean;
 
   @Column('boolean')
   @Field(() => Boolean)

@@ -1,5 +1,11 @@
 import type { PlainDate } from '@linli/domain/base';
-import { type CentreId, type ServiceId, type SessionId, SessionState } from '@linli/domain/services/centres';
+import {
+  type CentreId,
+  type SeriesId,
+  type ServiceId,
+  type SessionId,
+  SessionState,
+} from '@linli/domain/services/centres';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateScalar, DateTime } from '../../platform/graphql/index.js';
@@ -65,6 +71,11 @@ export class Session {
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true })
   cancelReason: string | null;
+
+  /** The class that it is a date of. */
+  @Column('uuid', { nullable: true })
+  @Field(() => ID, { nullable: true })
+  seriesId: SeriesId | null;
 
   /** No longer in the timetable: kept for the bookings that were made for it, listed nowhere. */
   @Column('boolean', { default: false })

@@ -11,6 +11,8 @@ const serviceShape: Shape = {
   meal: 'service.meal',
   way: 'service.way',
   priceFen: 'service.price_fen',
+  bookedAs: 'service.booked_as',
+  needsAssessment: 'service.needs_assessment',
   active: 'service.active',
 };
 
@@ -29,5 +31,6 @@ export const sessionShape: Shape = {
   cancelUntil: 'session.cancel_until',
   state: 'session.state',
   cancelReason: 'session.cancel_reason',
+  seriesId: 'session.series_id',
   service: inside(serviceShape),
 };

@@ -42,7 +42,7 @@ const standingSessions = statement<
   name: 'standing-sessions',
   text: `
     SELECT id, day, starts_at, ends_at, capacity FROM session
-    WHERE service_id = :serviceId AND day >= :from AND NOT withdrawn ORDER BY starts_at`,
+    WHERE service_id = :serviceId AND day >= :from AND NOT withdrawn AND series_id IS NULL ORDER BY starts_at`,
 });
 
 type Booked = ReadonlyMap<SessionId, number>;

@@ -18,6 +18,12 @@ const MATRIX = `
   cancelBooking    +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   bookGroup        +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   cancelGroup      +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  bookingRun       +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  seriesOffers     +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  rangeOffer       +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  joinSeries       +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  bookRange        +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  leaveRun         +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   checkIn          x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
   undoCheckIn      x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
   waitlist         x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x

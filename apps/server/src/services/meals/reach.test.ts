@@ -5,13 +5,15 @@ import { queueNotices } from '../../notices/outbox/index.js';
 import { noticeOf } from '../../notices/outbox/notice.scenario.js';
 import { transaction } from '../../platform/database/index.js';
 import { newId, testApi } from '../../testing/index.js';
-import { bookingScenario } from '../bookings/booking.scenario.js';
+import { runsScenario } from '../runs/runs.scenario.js';
 import { cases, who } from './reach-table.scenario.js';
 
 const { database, ask } = testApi();
-const { given, when, today } = bookingScenario(database);
+const runs = runsScenario(database);
+const { given, when, today } = runs;
 
 const VERB = '{ ... on Booking { id } ... on Refused { code } }';
+const RUN = '{ ... on BookingRun { id bookings { id } } ... on Refused { code } }';
 const ORDER = '{ ... on StandingOrder { id state } ... on Refused { code } }';
 const DOCUMENTS: Record<string, string> = {
   booking: 'query ($booking: ID!) { booking(id: $booking) { id } }',
@@ -30,6 +32,14 @@ const DOCUMENTS: Record<string, string> = {
   cancelBooking: `mutation ($booking: ID!) { cancelBooking(input: { id: $booking, reason: "臨時有事" }) ${VERB} }`,
   bookGroup: `mutation ($id: ID!, $member: ID!, $session: ID!, $lan: ID!, $channel: Channel!) { bookGroup(input: { id: $id, sessionId: $session, channel: $channel, members: [{ id: $member, beneficiaryId: $lan }] }) { ... on BookingGroup { id bookings { id } } ... on Refused { code } } }`,
   cancelGroup: `mutation ($booking: ID!) { cancelGroup(input: { id: $booking, reason: "臨時有事" }) { ... on BookingGroup { id bookings { id } } ... on Refused { code } } }`,
+  bookingRun: 'query ($run: ID!) { bookingRun(id: $run) { id bookings { id } series { id } } }',
+  seriesOffers:
+    'query ($classes: ID!, $lan: ID!) { seriesOffers(serviceId: $classes, beneficiaryId: $lan) { refusal } }',
+  rangeOffer:
+    'query ($days: ID!, $lan: ID!, $soon: Date!) { rangeOffer(serviceId: $days, beneficiaryId: $lan, from: $soon, to: $soon) { refusal } }',
+  joinSeries: `mutation ($id: ID!, $series: ID!, $lan: ID!, $channel: Channel!) { joinSeries(input: { id: $id, seriesId: $series, beneficiaryId: $lan, channel: $channel }) ${RUN} }`,
+  bookRange: `mutation ($id: ID!, $days: ID!, $lan: ID!, $soon: Date!, $channel: Channel!) { bookRange(input: { id: $id, serviceId: $days, beneficiaryId: $lan, channel: $channel, from: $soon, to: $soon, days: [$soon] }) ${RUN} }`,
+  leaveRun: `mutation ($run: ID!) { leaveRun(input: { id: $run, reason: "搬家" }) ${RUN} }`,
   checkIn: `mutation ($booking: ID!) { checkIn(input: { id: $booking }) ${VERB} }`,
   undoCheckIn: `mutation ($booking: ID!) { undoCheckIn(input: { id: $booking }) ${VERB} }`,
   waitlist: 'query ($free: ID!) { waitlist(sessionId: $free) { id } }',
@@ -108,6 +118,28 @@ async function givenStandingOrder(lan: PersonId, service: string): Promise<strin
   return id;
 }
 
+/** A class, day care of a day, and a run of hers that has this booking. */
+async function givenRuns(lan: PersonId, booking: string) {
+  const run = newId(bookingId);
+  const series = await runs.given.series({ days: 2 });
+  const [day] = await runs.given.dayCare([1]);
+  const [date] = series.dates;
+  if (!day || !date) throw new Error('no day');
+  await database().query(
+    `INSERT INTO booking_run (id, service_id, beneficiary_id, booker_id, channel, from_day, to_day, places)
+     VALUES ($1, $2, $3, $3, 'APP', now(), now(), 1)`,
+    [run, day.serviceId, lan],
+  );
+  await database().query('UPDATE booking SET run_id = $2 WHERE id = $1', [booking, run]);
+  const left = () =>
+    database().query<object[]>('SELECT FROM booking_run WHERE id = $1 AND left_at IS NOT NULL', [run]);
+  const taken = () =>
+    database().query<object[]>('SELECT FROM booking WHERE session_id = ANY ($1::uuid[])', [
+      [day.id, date.id],
+    ]);
+  return { run, series: series.id, classes: date.serviceId, days: day.serviceId, left, taken };
+}
+
 async function givenRevoked(elder: PersonId): Promise<Viewer> {
   const viewer = await given.resident();
   await database().query(
@@ -161,6 +193,7 @@ it.each(cases)(
       // Of this booking alone: what was told about it reached nobody.
       await database().query('DELETE FROM notice');
       const standing = await givenStandingOrder(lan.personId, service);
+      const { left, taken, ...several } = await givenRuns(lan.personId, booking.id);
       const failed = await givenFailedDelivery(lan.personId, centreId);
       const before = await database().query<object[]>('SELECT * FROM booking WHERE id = $1', [booking.id]);
       const reply = await ask(viewer, DOCUMENTS[operation] ?? '', {
@@ -177,6 +210,7 @@ it.each(cases)(
           failed,
           standing,
           service,
+          ...several,
         },
         channel: viewer?.face === 'CONSOLE' ? 'PHONE' : 'APP',
       });
@@ -184,6 +218,7 @@ it.each(cases)(
       if (got[name] !== '+') {
         expect(await database().query('SELECT * FROM booking WHERE id = $1', [booking.id])).toEqual(before);
         expect(await database().query('SELECT FROM booking WHERE session_id = $1', [free.id])).toEqual([]);
+        expect([...(await left()), ...(await taken())]).toEqual([]);
         expect(
           await database().query('SELECT FROM standing_order_day WHERE order_id = $1', [standing]),
         ).toEqual([]);

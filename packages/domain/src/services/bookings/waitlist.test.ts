@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { areaId } from '../../access/index.js';
+import { plainDate } from '../../base/index.js';
 import type { Refusal } from '../../refusals/index.js';
 import { holdsAPlace, type BookingMove, type BookingState, nextBookingState } from './booking-state.js';
 import { heldUntil, refusalToJoin, refusalToTakeUp, toBeOffered, type WaitingFacts } from './waitlist.js';
@@ -20,6 +21,7 @@ const full: WaitingFacts = {
   weeklyQuota: 5,
   bookedThisMonth: 0,
   monthlyQuota: null,
+  ...{ wholeSeries: null, needsAssessment: false, assessedUntil: null, day: plainDate.parse('2026-11-25') },
   ...{ overlapService: null, overlapStartsAt: null, resourceTaken: null, resourceTakenUntil: null },
   minAge: 60,
   careNeeds: [],
@@ -27,8 +29,7 @@ const full: WaitingFacts = {
   age: 78,
   needs: [],
   homeLineage: [street],
-  clashes: [],
-  clashingDishes: [],
+  ...{ clashes: [], clashingDishes: [] },
   allowAllergens: false,
   counterOnlyUntil: null,
   taken: 40,

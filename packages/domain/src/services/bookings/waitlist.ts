@@ -21,7 +21,7 @@ export function refusalToJoin(facts: WaitingFacts): Refusal | undefined {
 /** Why the place that is held for a person cannot become theirs any more: all rules of booking, but for the place itself. */
 export const refusalToTakeUp = (facts: BookingFacts): Refusal | undefined =>
   refusalToBook({
-    ...{ ...facts, alreadyBooked: false, taken: 0 },
+    ...{ ...facts, alreadyBooked: false, taken: 0, wholeSeries: null },
     // What is offered counts already.
     bookedThisWeek: facts.bookedThisWeek - 1,
     bookedThisMonth: facts.bookedThisMonth - 1,

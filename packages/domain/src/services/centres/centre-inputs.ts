@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { areaId, centreId } from '../../access/index.js';
 import { addDays, fen, line, phone, plainDate, timeOfDay } from '../../base/index.js';
 import { CareNeed } from '../../organisation/people/index.js';
-import { CentreKind, Meal, MealWay, ServiceCategory, serviceId } from './centre.js';
+import { BookedAs, CentreKind, Meal, MealWay, ServiceCategory, serviceId } from './centre.js';
 
 const weekday = z.int().min(1).max(7);
 const MINUTES_OF_A_MONTH = 31 * 24 * 60;
@@ -60,6 +60,9 @@ export const saveServiceInput = z
     noShowDays: z.int().min(1).max(366).nullish(),
     counterOnlyDays: z.int().min(1).max(366).nullish(),
     noShowExempt: z.array(z.enum(CareNeed)).max(9).nullish(),
+    bookedAs: z.enum(BookedAs).nullish(),
+    /** Nobody without a valid assessment. */
+    needsAssessment: z.boolean().nullish(),
     active: z.boolean(),
   })
   .refine(({ category, meal }) => (category === 'MEAL') === (meal != null), {
@@ -67,6 +70,10 @@ export const saveServiceInput = z
     message: 'MEAL_AND_CATEGORY',
   })
   .refine(({ meal, way }) => (meal == null) === (way == null), { path: ['way'], message: 'MEAL_AND_WAY' })
+  .refine(({ meal, bookedAs }) => meal == null || bookedAs == null || bookedAs === 'SESSION', {
+    path: ['bookedAs'],
+    message: 'MEALS_ARE_SINGLE',
+  })
   .refine(({ opensDaysAhead, cutOffMinutes }) => cutOffMinutes < (opensDaysAhead + 1) * 24 * 60, {
     path: ['cutOffMinutes'],
     message: 'CLOSES_BEFORE_IT_OPENS',

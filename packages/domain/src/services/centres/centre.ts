@@ -12,6 +12,14 @@ export type SessionId = z.infer<typeof sessionId>;
 export const slotId = z.uuidv7().brand<'SlotId'>();
 export type SlotId = z.infer<typeof slotId>;
 
+/** 班 Dates of a service that are joined together. */
+export const seriesId = z.uuidv7().brand<'SeriesId'>();
+export type SeriesId = z.infer<typeof seriesId>;
+
+/** 按次, 按期 (all dates of a class), 按日期段 (a place for each day from one to another). */
+export const BookedAs = enumOf('SESSION', 'SERIES', 'RANGE');
+export type BookedAs = EnumOf<typeof BookedAs>;
+
 /** 鄰里中心, 黨群服務中心, 服務驛站, 日間照料中心, 活動室, 衛生服務站, 超市, 警務室, 幼兒園. */
 export const CentreKind = enumOf(
   'NEIGHBOURHOOD_CENTRE',

@@ -1,0 +1,62 @@
+import { addDays, plainDateOf } from '@linli/domain/base';
+import type { CentreId } from '@linli/domain/access';
+import { newUuid } from '../../platform/database/index.js';
+import type { testApi } from '../../testing/index.js';
+import { type Operation, read, type Tried } from './operation.scenario.js';
+import { asker } from './refusal-driver.scenario.js';
+
+/** Classes of a centre, and the files of those whom it looks after. */
+export function seriesOperations(
+  api: ReturnType<typeof testApi>,
+  givenService: (centre: CentreId) => Promise<string>,
+): Readonly<Record<string, Operation>> {
+  const { ask, mutate } = asker(api);
+  const today = () => plainDateOf(new Date());
+  async function wish({ centre }: Tried) {
+    const serviceId = await givenService(centre);
+    await api.database().query(`UPDATE service SET booked_as = 'SERIES' WHERE id = $1`, [serviceId]);
+    await api.database().query(
+      `INSERT INTO opening_hours (centre_id, weekday, opens, closes)
+       SELECT $1, weekday, '08:00', '18:00' FROM generate_series(1, 7) weekday ON CONFLICT DO NOTHING`,
+      [centre],
+    );
+    const time = { weekdays: [2], starts: '09:00', ends: '10:00' };
+    return { serviceId, ...time, capacity: 8, from: addDays(today(), 1), times: 3 };
+  }
+  async function givenResident({ area }: Tried): Promise<string> {
+    const id = newUuid();
+    await api
+      .database()
+      .query(
+        `INSERT INTO resident (id, name, birth_date, building_id) VALUES ($1, '李桂蘭', '1948-01-01', $2)`,
+        [...[id, area]],
+      );
+    return id;
+  }
+
+  return {
+    previewSeries: read(async (tried) => {
+      const document = `query ($wish: SeriesPlanInput!) { previewSeries(wish: $wish) {
+        ... on SeriesPreview { days } ... on Refused { refusal: code } } }`;
+      const variables = { wish: await wish(tried) };
+      return () => ask(tried.viewer, document, variables);
+    }),
+    async openSeries(tried) {
+      const input = { ...(await wish(tried)), id: newUuid(), name: '書法班' };
+      return () => mutate(tried.viewer, 'openSeries', input);
+    },
+    assessments: read(async (tried) => {
+      const document =
+        'query ($resident: ID!, $centre: ID!) { assessments(residentId: $resident, centreId: $centre) { id } }';
+      const variables = { resident: await givenResident(tried), centre: tried.centre };
+      return () => ask(tried.viewer, document, variables);
+    }),
+    async recordAssessment(tried) {
+      const residentId = await givenResident(tried);
+      const found = { level: 'MILD_LOSS', assessedBy: '區評估中心' };
+      const dates = { assessedOn: today(), validUntil: addDays(today(), 365) };
+      const input = { id: newUuid(), residentId, centreId: tried.centre, ...found, ...dates };
+      return () => mutate(tried.viewer, 'recordAssessment', input);
+    },
+  };
+}

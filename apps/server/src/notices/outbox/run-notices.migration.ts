@@ -1,0 +1,18 @@
+import { NoticeKind } from '@linli/domain/notices';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const kinds = Object.values(NoticeKind)
+  .map((kind) => `'${kind}'`)
+  .join(', ');
+
+/** Several dates are told in one notice: two more kinds of them. */
+export class RunNotices1763800002520 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE notice DROP CONSTRAINT notice_kind_check');
+    await runner.query(`ALTER TABLE notice ADD CONSTRAINT notice_kind_check CHECK (kind IN (${kinds}))`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DELETE FROM notice WHERE kind IN ('RUN_BOOKED', 'RUN_LEFT')`);
+  }
+}

@@ -1,0 +1,49 @@
+import {
+  type OpenSeriesInput,
+  openSeriesInput,
+  seriesPlanInput,
+  type SeriesWish,
+} from '@linli/domain/services/centres';
+import { Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Allow, Arg, Input, type Refused, type Request } from '../../platform/graphql/index.js';
+import { openSeries, previewSeries } from './open-series.js';
+import { seriesOf, sessionsOfSeries } from './series.queries.js';
+import { Series, SeriesOrRefused, type SeriesPreview, SeriesPreviewOrRefused } from './series.type.js';
+import { Service } from './service.entity.js';
+import { Session } from './session.entity.js';
+
+@Resolver(() => Series)
+export class SeriesResolver {
+  @Allow('MANAGE_SERVICES')
+  @Query(() => SeriesPreviewOrRefused)
+  previewSeries(
+    @Ctx() { db, viewer }: Request,
+    @Arg('wish', seriesPlanInput, 'SeriesPlanInput') wish: SeriesWish,
+  ): Promise<SeriesPreview | Refused> {
+    return previewSeries(db, viewer, wish);
+  }
+
+  @Allow('MANAGE_SERVICES')
+  @Mutation(() => SeriesOrRefused)
+  openSeries(
+    @Ctx() { db, viewer }: Request,
+    @Input(openSeriesInput) input: OpenSeriesInput,
+  ): Promise<Series | Refused> {
+    return openSeries(db, viewer, input);
+  }
+
+  @Allow('BROWSE_SERVICES')
+  @FieldResolver(() => [Session], { description: 'All dates, the past and the cancelled ones too.' })
+  sessions(@Root() { id }: Series, @Ctx() request: Request): Promise<Session[]> {
+    return sessionsOfSeries(request, id);
+  }
+}
+
+@Resolver(() => Service)
+export class SeriesOfServiceResolver {
+  @Allow('BROWSE_SERVICES')
+  @FieldResolver(() => [Series], { description: 'The classes that are not over.' })
+  series(@Root() { id }: Service, @Ctx() request: Request): Promise<Series[]> {
+    return seriesOf(request, id);
+  }
+}

@@ -1,0 +1,7 @@
+export {
+  AbilityLevel,
+  type AssessmentId,
+  assessmentId,
+  type RecordAssessmentInput,
+  recordAssessmentInput,
+} from './assessment.js';
