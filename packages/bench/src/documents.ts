@@ -44,3 +44,9 @@ export const BOOK = `mutation Book($input: BookInput!) {
 export const CENTRE_NEWS = `subscription CentreNews($centreId: ID!, $after: String) {
   centreNews(centreId: $centreId, after: $after) { cursor name subjectId at }
 }`;
+
+export const MONTH = `query Month($centreId: ID!, $beneficiaryId: ID!, $from: Date!, $to: Date!) {
+  bookableSessions(centreId: $centreId, beneficiaryId: $beneficiaryId, from: $from, to: $to) {
+    placesLeft refusal bookingId price { payFen } session { id day startsAt endsAt service { id } }
+  }
+}`;

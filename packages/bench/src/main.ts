@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type House, openHouse } from '@linli/testkit';
 import { type Measured, type Side, underLoad } from './load.js';
+import { measureNights, sameNights } from './night.js';
 import { memoryOf, postmasterIn } from './processor.js';
 import { type Pushed, underPush } from './push.js';
 import { page, type Results, table } from './report.js';
@@ -15,17 +16,27 @@ import { reads, type Work, writes } from './works.js';
 const PAGE = path.resolve(import.meta.dirname, '../../../docs/performance.md');
 const { values: given } = parseArgs({
   args: process.argv.slice(2).filter((argument) => argument !== '--'),
-  options: { short: { type: 'boolean', default: false }, only: { type: 'string' } },
+  options: {
+    short: { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
+    only: { type: 'string' },
+  },
 });
 const form = given.short
-  ? { rounds: 2, roundMs: 800, warmUpMs: 300, newcomers: 8000, push: { rounds: 1, sockets: 500, events: 12 } }
+  ? {
+      ...{ rounds: 2, roundMs: 800, warmUpMs: 300, newcomers: 8000 },
+      ...{ push: { rounds: 1, sockets: 500, events: 12 }, nights: { rounds: 1, orders: 4 } },
+    }
   : {
       rounds: 4,
       roundMs: 3000,
       warmUpMs: 1000,
       newcomers: 20_000,
       push: { rounds: 4, sockets: 500, events: 30 },
+      nights: { rounds: 4, orders: 8 },
     };
+/** Enough to compare the answers. */
+const A_FEW = 300;
 const wanted = (key: string): boolean => given.only === undefined || given.only.split(',').includes(key);
 
 /** Both sides in turn, and each first as often as second. */
@@ -69,10 +80,10 @@ async function push(sides: Sides, setting: Setting, limit: ChildProcess) {
   return rounds;
 }
 
-async function run(house: House): Promise<Results> {
+async function run(house: House): Promise<Results | undefined> {
   const url = databaseOf(house.dataDir);
   const postmaster = postmasterIn(house.dataDir);
-  const setting = await prepare(url, form.newcomers);
+  const setting = await prepare(url, given.check ? A_FEW : form.newcomers);
   const limit = fork(path.join(import.meta.dirname, 'limit', 'main.ts'), {
     env: { ...process.env, DATABASE_URL: url },
   });
@@ -83,12 +94,22 @@ async function run(house: House): Promise<Results> {
       limit: { name: 'limit', port, pid: Number(limit.pid) },
     };
     const [questions, bookings] = [reads(setting), writes(setting)];
-    for (const work of questions) await sameAnswers(sides, work);
+    for (const work of questions) await sameAnswers(sides, work, given.check ? 10 : 60);
     await sameBookings(sides, setting);
+    await sameNights(sides, setting);
     console.error('both answer the same');
+    if (given.check) return undefined;
     const works = [];
     for (const work of [...questions, ...bookings].filter(({ key }) => wanted(key))) {
       works.push(await measure(sides, postmaster, work));
+    }
+    if (wanted('N1')) {
+      const nights = await measureNights(sides, setting, postmaster, form.nights);
+      works.push({
+        key: 'N1',
+        name: '長期預約，一年 a night that books 12 months of standing orders',
+        ...nights,
+      });
     }
     const pushed = wanted('S1') ? await push(sides, setting, limit) : undefined;
     for (const [i, side] of [sides.server, sides.limit].entries()) {
@@ -105,8 +126,8 @@ async function run(house: House): Promise<Results> {
 const house = await openHouse();
 try {
   const results = await run(house);
-  console.log(table(results));
-  if (!given.short && given.only === undefined) writeFileSync(PAGE, page(results));
+  if (results) console.log(table(results));
+  if (results && !given.short && given.only === undefined) writeFileSync(PAGE, page(results));
 } finally {
   await house.stop();
 }

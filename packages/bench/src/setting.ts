@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { type Month, openMonth } from './month.js';
 
 /** A UUID v7 of now, as a client makes it. */
 export function newId(): string {
@@ -30,6 +31,7 @@ export interface Setting {
   readonly spread: readonly string[];
   readonly hot: readonly string[];
   readonly fifty: readonly string[];
+  readonly month: Month;
 }
 
 /** The address of the embedded database in a house's data folder. */
@@ -71,6 +73,7 @@ export async function prepare(url: string, newcomerCount: number): Promise<Setti
     spread: await timetable(db, centreId, newcomerCount, 0),
     hot: await timetable(db, centreId, newcomerCount, 1),
     fifty: (await timetable(db, centreId, 50, 2)).slice(0, 2),
+    month: await openMonth(db, newcomers.slice(200)),
   };
   await db.query('ANALYZE');
   return setting;

@@ -1,5 +1,5 @@
 import { bytesOf, type Wire } from './client.js';
-import { BOOK, BOOKING, HOME, TREE } from './documents.js';
+import { BOOK, BOOKING, HOME, MONTH, TREE } from './documents.js';
 import type { Side } from './load.js';
 import { type Guest, newId, type Setting } from './setting.js';
 
@@ -52,12 +52,13 @@ function inTurn(samples: readonly Requests[]): Work['requests'] {
   };
 }
 
-const read = (key: string, name: string, mark: string, samples: readonly Requests[]): Work => ({
-  ...{ key, name, mark, samples, clients: 32 },
+const read = (key: string, name: string, mark: string, samples: readonly Requests[], clients = 32): Work => ({
+  ...{ key, name, mark, samples, clients },
   requests: inTurn(samples),
 });
 
-export function reads({ regulars, cadre }: Setting): Work[] {
+export function reads({ regulars, cadre, month }: Setting): Work[] {
+  const { centreId, from, to } = month;
   return [
     read(
       'R1',
@@ -79,6 +80,16 @@ export function reads({ regulars, cadre }: Setting): Work[] {
         server: ask('RESIDENT', guest, BOOKING, { id: guest.bookingId }),
         limit: askLimit(`/booking?id=${guest.bookingId}`, guest),
       })),
+    ),
+    read(
+      'A1',
+      '一個月可約 availability of a month, 30 services',
+      '"bookableSessions"',
+      month.guests.map((guest) => ({
+        server: ask('RESIDENT', guest, MONTH, { centreId, beneficiaryId: guest.id, from, to }),
+        limit: askLimit(`/month?centreId=${centreId}&from=${from}&to=${to}`, guest),
+      })),
+      8,
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import { cost, moment, sitting, standing, ticket, ticketJoins, unmetBound, who } from './sitting.js';
 
 // In the order of the rules that the house has: what nothing can change first.
-const refusal = `
+export const refusal = `
   CASE WHEN session.state = 'CANCELLED' THEN 'SESSION_CANCELLED'
     WHEN now() >= session.ends_at THEN 'SESSION_OVER'
     WHEN mine.id IS NOT NULL THEN 'ALREADY_BOOKED'

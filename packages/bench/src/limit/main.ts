@@ -5,6 +5,8 @@ import pg from 'pg';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { bookingSql, bookSql } from './booking.js';
 import { homeSql } from './home.js';
+import { monthSql } from './month.js';
+import { nightSql } from './night.js';
 import { treeSql } from './tree.js';
 
 /*
@@ -30,6 +32,8 @@ const works: Readonly<Record<string, Work>> = {
   '/home': answer(reads, 'home', homeSql, []),
   '/tree': answer(reads, 'tree', treeSql, ['depth']),
   '/booking': answer(reads, 'booking', bookingSql, ['id']),
+  '/month': answer(reads, 'month', monthSql, ['centreId', 'from', 'to']),
+  '/night': answer(writes, 'night', nightSql, ['serviceId']),
   '/book': answer(writes, 'book', bookSql, ['id', 'sessionId']),
 };
 
