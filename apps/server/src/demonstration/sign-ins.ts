@@ -11,6 +11,7 @@ const ROLE_NAMES: Readonly<Record<string, string>> = {
   CENTRE_STAFF: '中心前台 front desk',
   KITCHEN: '廚房 kitchen',
   DELIVERY_VOLUNTEER: '送餐志願者 delivery',
+  HOME_WORKER: '上門服務員 home visits',
 };
 
 const CENTRES: Readonly<Record<string, string>> = { shabei: '沙北', longta: '龍塔' };

@@ -88,6 +88,7 @@ it('nobody without the right to manage accounts grants anything, wherever', () =
     'CENTRE_STAFF',
     'KITCHEN',
     'DELIVERY_VOLUNTEER',
+    'HOME_WORKER',
   ] as const;
   fc.assert(
     fc.property(

@@ -13,6 +13,7 @@ const RANK: Readonly<Record<Role, number>> = {
   CENTRE_STAFF: 1,
   KITCHEN: 0,
   DELIVERY_VOLUNTEER: 0,
+  HOME_WORKER: 0,
   RESIDENT: 0,
   SCREEN: 0,
 };
@@ -30,6 +31,7 @@ const PLACES: Readonly<Record<Role, readonly PlaceKind[]>> = {
   CENTRE_STAFF: ['CENTRE'],
   KITCHEN: ['CENTRE'],
   DELIVERY_VOLUNTEER: ['CENTRE'],
+  HOME_WORKER: ['CENTRE'],
   RESIDENT: [],
   SCREEN: [],
 };

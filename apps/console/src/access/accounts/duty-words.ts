@@ -14,6 +14,7 @@ export const PLACES_OF_ROLE: Partial<Record<Role, readonly PlaceKind[]>> = {
   CENTRE_STAFF: ['centre'],
   KITCHEN: ['centre'],
   DELIVERY_VOLUNTEER: ['centre'],
+  HOME_WORKER: ['centre'],
 };
 
 export const ROLES = Object.keys(PLACES_OF_ROLE) as readonly Role[];

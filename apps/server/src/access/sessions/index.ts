@@ -1,4 +1,5 @@
 import type { BoundedContext } from '../../platform/bounded-context.js';
+import { HomeWorkers1763800000120 } from './home-workers.migration.js';
 import { CareScopes1763800000110 } from './care-scopes.migration.js';
 import { DemonstrationResolver } from './demonstration.resolver.js';
 import { SessionResolver } from './session.resolver.js';
@@ -12,6 +13,6 @@ export { cookieFor } from './token.js';
 
 export const sessions: BoundedContext = {
   entities: [],
-  migrations: [Sessions1763800000100, CareScopes1763800000110],
+  migrations: [Sessions1763800000100, CareScopes1763800000110, HomeWorkers1763800000120],
   resolvers: [DemonstrationResolver, SessionResolver],
 };

@@ -138,6 +138,7 @@ beforeAll(async () => {
     staff: given.staff(centre),
     kitchen: given.worker('KITCHEN', { centreId: centre }),
     volunteer: given.worker('DELIVERY_VOLUNTEER', { centreId: centre }),
+    worker: given.worker('HOME_WORKER', { centreId: centre }),
     resident: await given.resident(),
     ...{ screen, nobody: undefined, ended: await givenEnded(district), revoked },
   };

@@ -4,47 +4,47 @@
  * another was taken back. What is asked of a person is asked of somebody else than the viewer where there is a choice.
  */
 const TABLE = `
-                      district town community branch grid building staff kitchen volunteer resident screen nobody ended revoked
-  area                   +      +      +        +     +      +       +      +        +        x       x      !     x      x
-  areas                  +      +      +        +     +      +       +      +        +        x       x      !     x      x
-  searchAreas            +      +      +        +     +      +       +      +        +        x       x      !     x      x
-  organisation           +      +      +        +     +      +       +      +        +        x       x      !     x      x
-  organisations          +      +      +        +     +      +       +      +        +        x       x      !     x      x
-  searchOrganisations    +      +      +        +     +      +       +      +        +        x       x      !     x      x
-  structureChanges       +      +      +        +     +      +       +      +        +        x       x      !     x      x
-  coverage               +      +      +        +     +      +       +      +        +        x       x      !     x      x
-  coverageOfChildren     +      +      +        +     +      +       +      +        +        x       x      !     x      x
-  coverageRows           +      +      +        +     +      +       +      +        +        x       x      !     x      x
-  coverageSeries         +      +      +        +     +      +       +      +        +        x       x      !     x      x
-  twoNewCoverage         +      +      +        +     +      +       +      +        +        x       x      !     x      x
-  twoNewUnits            +      +      +        +     +      +       +      +        +        x       x      !     x      x
-  centre                 +      +      +        +     +      +       +      +        +        +       x      !     x      +
-  centres                +      +      +        +     +      +       +      +        +        +       x      !     x      +
-  service                +      +      +        +     +      +       +      +        +        +       x      !     x      +
-  session                +      +      +        +     +      +       +      +        +        +       x      !     x      +
-  sessions               +      +      +        +     +      +       +      +        +        +       x      !     x      +
-  menus                  +      +      +        +     +      +       +      +        +        +       x      !     x      +
-  subsidyRuleHistory     +      +      +        x     x      x       x      x        x        x       x      !     x      x
-  centreNews             +      +      +        +     +      +       +      +        +        +       x      !     x      +
-  scene                  x      x      x        x     x      x       x      x        x        x       +      !     x      x
-  sceneNews              x      x      x        x     x      x       x      x        x        x       +      !     x      x
-  reportScreen           x      x      x        x     x      x       x      x        x        x       +      !     x      x
-  mySessions             +      +      +        +     +      +       +      +        +        +       x      !     x      +
-  myPeople               +      +      +        +     +      +       +      x        x        +       x      !     x      +
-  myPreferences          -      -      -        -     -      -       -      -        -        +       x      !     x      +
-  savePreferences        -      -      -        -     -      -       -      -        -        +       x      !     x      +
-  myNotices              +      +      +        +     +      +       +      +        +        +       x      !     x      +
-  markNoticesRead        +      +      +        +     +      +       +      +        +        +       x      !     x      +
-  noticeNews             +      +      +        +     +      +       +      +        +        +       x      !     x      +
-  calendarFeed           +      +      +        +     +      +       +      +        +        +       x      !     x      +
-  makeCalendarFeed       -      -      -        -     -      -       -      -        -        +       x      !     x      +
-  revokeCalendarFeed     -      -      -        -     -      -       -      -        -        -       x      !     x      -
-  requestCareCode        -      -      -        x     x      x       -      x        x        -       x      !     x      -
-  revokeSession          -      -      -        -     -      -       -      -        -        -       x      !     x      -
-  startTotp              +      +      +        +     +      +       +      +        +        -       x      !     x      -
-  confirmTotp            +      +      +        +     +      +       +      +        +        -       x      !     x      -
-  stopTotp               +      +      +        +     +      +       +      +        +        -       x      !     x      -
-  changePassword         +      +      +        +     +      +       +      +        +        -       -      !     +      -
+                      district town community branch grid building staff kitchen volunteer worker resident screen nobody ended revoked
+  area                   +      +      +        +     +      +       +      +        +        +        x       x      !     x      x
+  areas                  +      +      +        +     +      +       +      +        +        +        x       x      !     x      x
+  searchAreas            +      +      +        +     +      +       +      +        +        +        x       x      !     x      x
+  organisation           +      +      +        +     +      +       +      +        +        +        x       x      !     x      x
+  organisations          +      +      +        +     +      +       +      +        +        +        x       x      !     x      x
+  searchOrganisations    +      +      +        +     +      +       +      +        +        +        x       x      !     x      x
+  structureChanges       +      +      +        +     +      +       +      +        +        +        x       x      !     x      x
+  coverage               +      +      +        +     +      +       +      +        +        +        x       x      !     x      x
+  coverageOfChildren     +      +      +        +     +      +       +      +        +        +        x       x      !     x      x
+  coverageRows           +      +      +        +     +      +       +      +        +        +        x       x      !     x      x
+  coverageSeries         +      +      +        +     +      +       +      +        +        +        x       x      !     x      x
+  twoNewCoverage         +      +      +        +     +      +       +      +        +        +        x       x      !     x      x
+  twoNewUnits            +      +      +        +     +      +       +      +        +        +        x       x      !     x      x
+  centre                 +      +      +        +     +      +       +      +        +        +        +       x      !     x      +
+  centres                +      +      +        +     +      +       +      +        +        +        +       x      !     x      +
+  service                +      +      +        +     +      +       +      +        +        +        +       x      !     x      +
+  session                +      +      +        +     +      +       +      +        +        +        +       x      !     x      +
+  sessions               +      +      +        +     +      +       +      +        +        +        +       x      !     x      +
+  menus                  +      +      +        +     +      +       +      +        +        +        +       x      !     x      +
+  subsidyRuleHistory     +      +      +        x     x      x       x      x        x        x        x       x      !     x      x
+  centreNews             +      +      +        +     +      +       +      +        +        +        +       x      !     x      +
+  scene                  x      x      x        x     x      x       x      x        x        x        x       +      !     x      x
+  sceneNews              x      x      x        x     x      x       x      x        x        x        x       +      !     x      x
+  reportScreen           x      x      x        x     x      x       x      x        x        x        x       +      !     x      x
+  mySessions             +      +      +        +     +      +       +      +        +        +        +       x      !     x      +
+  myPeople               +      +      +        +     +      +       +      x        x        x        +       x      !     x      +
+  myPreferences          -      -      -        -     -      -       -      -        -        -        +       x      !     x      +
+  savePreferences        -      -      -        -     -      -       -      -        -        -        +       x      !     x      +
+  myNotices              +      +      +        +     +      +       +      +        +        +        +       x      !     x      +
+  markNoticesRead        +      +      +        +     +      +       +      +        +        +        +       x      !     x      +
+  noticeNews             +      +      +        +     +      +       +      +        +        +        +       x      !     x      +
+  calendarFeed           +      +      +        +     +      +       +      +        +        +        +       x      !     x      +
+  makeCalendarFeed       -      -      -        -     -      -       -      -        -        -        +       x      !     x      +
+  revokeCalendarFeed     -      -      -        -     -      -       -      -        -        -        -       x      !     x      -
+  requestCareCode        -      -      -        x     x      x       -      x        x        x        -       x      !     x      -
+  revokeSession          -      -      -        -     -      -       -      -        -        -        -       x      !     x      -
+  startTotp              +      +      +        +     +      +       +      +        +        +        -       x      !     x      -
+  confirmTotp            +      +      +        +     +      +       +      +        +        +        -       x      !     x      -
+  stopTotp               +      +      +        +     +      +       +      +        +        +        -       x      !     x      -
+  changePassword         +      +      +        +     +      +       +      +        +        +        -       -      !     +      -
 `;
 
 const [heading = '', ...rows] = TABLE.trim().split('\n');

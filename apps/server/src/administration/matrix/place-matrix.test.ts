@@ -33,10 +33,10 @@ async function outcomeOf(operation: string, tried: Tried): Promise<Outcome> {
 
 it('the table speaks of every operation that is tried, and of every role', () => {
   expect(Object.keys(placeTable).toSorted()).toEqual(Object.keys(operations).toSorted());
-  for (const roles of Object.values(placeTable)) expect(Object.keys(roles)).toHaveLength(11);
+  for (const roles of Object.values(placeTable)) expect(Object.keys(roles)).toHaveLength(12);
 });
 
-const AT_CENTRE = ['CENTRE_STAFF', 'KITCHEN', 'DELIVERY_VOLUNTEER', 'SCREEN'];
+const AT_CENTRE = ['CENTRE_STAFF', 'KITCHEN', 'DELIVERY_VOLUNTEER', 'HOME_WORKER', 'SCREEN'];
 function viewerIn(role: string): Viewer {
   const own = around[role]?.own ?? 'district';
   if (role === 'RESIDENT') return holder('RESIDENT');

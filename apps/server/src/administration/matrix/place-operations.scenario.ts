@@ -9,11 +9,14 @@ import { claimOperations } from './claim-operations.scenario.js';
 import { kitchenOperations } from './kitchen-operations.scenario.js';
 import { seriesOperations } from './series-operations.scenario.js';
 import { subsidyOperations } from './subsidy-operations.scenario.js';
+import { visitOperations } from './visit-operations.scenario.js';
 import { type Operation, read, type Tried } from './operation.scenario.js';
 import type { givenPlaces } from './places.scenario.js';
 import { asker } from './refusal-driver.scenario.js';
 
 let days = 2;
+// Never a day of the frozen lunches (`kitchen-operations`): those are 28, 36, 44 …
+let menuDays = 0;
 const dated = { effectiveOn: '2026-06-01', documentNumber: '1號' };
 const SLOT = { weekday: 1, starts: '09:00', ends: '10:00', capacity: 4 };
 const range = () => ({ from: addDays(plainDateOf(new Date()), 1), to: addDays(plainDateOf(new Date()), 7) });
@@ -51,6 +54,7 @@ export function placeOperations(
     ...kitchenOperations(api),
     ...subsidyOperations(api),
     ...deliveryOperations(api),
+    ...visitOperations(api),
     ...careOperations(api),
     ...seriesOperations(api, (centre) => words().givenService(centre)),
     async renameArea({ viewer, area }) {
@@ -119,6 +123,10 @@ export function placeOperations(
         'query ($id: ID!, $day: Date!) { resourceTakings(centreId: $id, day: $day) { resourceId } }';
       return Promise.resolve(() => ask(viewer, document, { id: centre, day: range().from }));
     }),
+    workerAccounts: read(({ viewer, centre }) => {
+      const document = 'query ($id: ID!) { workerAccounts(centreId: $id) { id } }';
+      return Promise.resolve(() => ask(viewer, document, { id: centre }));
+    }),
     async retireResource({ viewer, centre }) {
       const id = await givenRoom(centre);
       return () => mutate(viewer, 'retireResource', { id });
@@ -166,7 +174,7 @@ export function placeOperations(
       return () => mutate(viewer, 'reopenDay', { centreId: centre, day });
     },
     saveMenu({ viewer, centre }) {
-      const day = addDays(plainDateOf(new Date()), (days += 1));
+      const day = addDays(plainDateOf(new Date()), (menuDays += 8));
       const dishes = [{ name: '粥', look: 'rice', allergens: [], textures: ['REGULAR'] }];
       const input = { id: newUuid(), centreId: centre, day, meal: 'LUNCH', dishes };
       return Promise.resolve(() => mutate(viewer, 'saveMenu', input));

@@ -1,5 +1,6 @@
 import { careTable } from './care-operations.scenario.js';
 import { deliveryTable } from './delivery-table.scenario.js';
+import { visitTable } from './visit-operations.scenario.js';
 import { CADRES, row, type Row } from './place-row.scenario.js';
 
 const TREES = row(CADRES, 'yes yes none none');
@@ -23,6 +24,7 @@ export const placeTable: Readonly<Record<string, Row>> = {
   resources: CENTRES,
   saveResource: CENTRES,
   resourceTakings: CENTRES,
+  workerAccounts: CENTRES,
   retireResource: CENTRES,
   bringBackResource: CENTRES,
   assignResources: CENTRES,
@@ -66,5 +68,6 @@ export const placeTable: Readonly<Record<string, Row>> = {
   screens: row(CADRES, 'yes yes empty empty', { CENTRE_STAFF: 'yes empty empty empty' }),
   previewScene: CENTRES,
   ...deliveryTable,
+  ...visitTable,
   ...careTable,
 };

@@ -179,7 +179,7 @@ const operations: Record<string, (tried: Tried) => Promise<Answer>> = {
 
 it('the table speaks of every operation that is tried, and of every role', () => {
   expect(Object.keys(expected).toSorted()).toEqual(Object.keys(operations).toSorted());
-  for (const roles of Object.values(expected)) expect(Object.keys(roles)).toHaveLength(11);
+  for (const roles of Object.values(expected)) expect(Object.keys(roles)).toHaveLength(12);
 });
 
 describe.each(Object.keys(operations))('%s', (operation) => {
@@ -188,7 +188,9 @@ describe.each(Object.keys(operations))('%s', (operation) => {
       const name = around[role]?.[relation];
       if (!name) continue;
       const own = around[role]?.own ?? 'district';
-      const atCentre = ['CENTRE_STAFF', 'KITCHEN', 'DELIVERY_VOLUNTEER', 'SCREEN'].includes(role);
+      const atCentre = ['CENTRE_STAFF', 'KITCHEN', 'DELIVERY_VOLUNTEER', 'HOME_WORKER', 'SCREEN'].includes(
+        role,
+      );
       const place = role === 'RESIDENT' ? {} : atCentre ? { centreId: at.centres[own] } : { areaId: at[own] };
       const viewer = holder(role as Role, place);
       const answer = await operations[operation]?.({ viewer, area: at[name], centre: at.centres[name] });

@@ -28,6 +28,7 @@ export const around: Record<string, Partial<Record<Relation, PlaceName>>> = {
   CENTRE_STAFF: AT_COMMUNITY,
   KITCHEN: AT_COMMUNITY,
   DELIVERY_VOLUNTEER: AT_COMMUNITY,
+  HOME_WORKER: AT_COMMUNITY,
   RESIDENT: AT_COMMUNITY,
   SCREEN: AT_COMMUNITY,
 };

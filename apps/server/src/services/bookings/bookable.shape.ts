@@ -21,6 +21,7 @@ export const refusal = `
     WHEN ${unmet} IS NOT NULL THEN 'NOT_ELIGIBLE'
     WHEN facts.needs_assessment AND facts.assessed_until IS NULL THEN 'ASSESSMENT_MISSING'
     WHEN facts.needs_assessment AND facts.assessed_until < facts.day THEN 'ASSESSMENT_EXPIRED'
+    WHEN facts.visit_lacks IS NOT NULL THEN facts.visit_lacks
     WHEN NOT facts.at_counter AND ${today} < facts.counter_only_until THEN 'COUNTER_ONLY'
     WHEN now() < facts.opens_at THEN 'NOT_OPEN_YET'
     WHEN now() >= facts.closes_at AND NOT (facts.at_counter AND facts.walk_in) THEN 'PAST_CUT_OFF'

@@ -53,6 +53,18 @@ async function elsewhereTaken(
   return { resourceTaken: '活動室', resourceTakenUntil: times.endsAt };
 }
 
+/** A worker comes to the door, unless there is none, or no door. */
+async function visitOf({ visit }: Situation, service: ServiceId, lan: Viewer, centre: CentreId) {
+  if (visit === 'no') return null;
+  await database().query(
+    `UPDATE service SET at_home = true, meal = NULL, way = NULL, category = 'HAIRCUT' WHERE id = $1`,
+    [service],
+  );
+  if (visit !== 'NO_WORKER') await given.resource(centre, '理髮師', [service], 'PERSON');
+  if (visit !== 'NO_HOME_DOOR') await given.door(lan);
+  return visit === 'whole' ? null : visit;
+}
+
 /** A session that is open to all while places are taken, and then as the situation has it. */
 async function arrange(s: Situation) {
   const { community, building, otherBuilding } = await given.tree();
@@ -101,7 +113,8 @@ async function arrange(s: Situation) {
   const dishes = [{ name: '宮保雞丁', allergens: ['PEANUT' as const], textures: ['REGULAR' as const] }];
   if (s.peanuts) await given.menu({ centreId: centre, day }, dishes);
 
-  const clashes = s.peanuts && s.allergic;
+  const visitLacks = await visitOf(s, service, lan, centre);
+  const clashes = s.peanuts && s.allergic && s.visit === 'no';
   const facts: BookingFacts = {
     ...{ ...s, ...times, residentAreaId, taken: held, now: new Date(), sessionState: s.state },
     alreadyBooked: s.booked,
@@ -111,6 +124,7 @@ async function arrange(s: Situation) {
     ...resource,
     ...(await more.assessed(s, { lan, centre, service, day })),
     ...(await more.ofClass(s, lan, session)),
+    visitLacks,
     counterOnlyUntil: s.missed === 3 ? addDays(today(), 27) : null,
     homeLineage: s.livesHere ? [community, building] : [otherBuilding],
     clashes: clashes ? ['PEANUT'] : [],
@@ -205,7 +219,9 @@ it('the page, the statement and the domain say the same of every situation', asy
       'COUNTER_ONLY',
       'NOT_ELIGIBLE',
       'NOT_OPEN_YET',
+      'NO_HOME_DOOR',
       'NO_WAITLIST',
+      'NO_WORKER',
     ],
     ...[
       'OVERLAPS',

@@ -102,6 +102,16 @@ const ownRun = `
         WHERE booking.run_id = run.id AND booking.state NOT IN (${list(statesWithoutEffect)}))
     ORDER BY run.series_id = session.series_id DESC, run.booked_at DESC LIMIT 1
   ) own_run ON session.series_id IS NOT NULL`;
+// Of a visit at home: who comes, and to which door.
+const visitLacks = `
+  CASE
+    WHEN NOT service.at_home THEN NULL
+    WHEN NOT EXISTS (
+      SELECT FROM service_resource needed JOIN resource ON resource.id = needed.resource_id
+      WHERE needed.service_id = service.id AND resource.kind = 'PERSON'
+    ) THEN 'NO_WORKER'
+    WHEN NOT EXISTS (SELECT FROM home_door WHERE resident_id = who.beneficiary_id) THEN 'NO_HOME_DOOR'
+  END`;
 
 /** `who` beside each session: parameters `:beneficiaryId` and `:texture`. Age and needs count on the session's day. */
 export const factsOver = (sessions: string, texture: string): string => `
@@ -172,6 +182,7 @@ export const factColumns = `
     ORDER BY assessed_on DESC, recorded_at DESC LIMIT 1
   ) END AS assessed_until,
   overlap.overlap_service, overlap.overlap_starts_at, resource.resource_taken, resource.resource_taken_until,
+  ${visitLacks} AS visit_lacks,
   ${priceColumns('service.price_fen')}`;
 
 /** The domain's `refusalToBook` as a condition over the facts, but for the counter, which is taken by updating it. */
@@ -182,6 +193,7 @@ export const nothingStandsInTheWay = `
   AND (care_needs = '{}' OR care_needs && needs)
   AND (resident_area_id IS NULL OR resident_area_id = ANY (home_lineage))
   AND (NOT needs_assessment OR coalesce(assessed_until >= day, false))
+  AND visit_lacks IS NULL
   AND (counter_only_until IS NULL OR ${today} >= counter_only_until OR :atCounter)
   AND now >= opens_at AND (now < closes_at OR (:atCounter AND walk_in))
   AND (weekly_quota IS NULL OR booked_this_week < weekly_quota)

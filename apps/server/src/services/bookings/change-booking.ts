@@ -73,8 +73,8 @@ const moveBooking = statement<
     ), moved AS (
       UPDATE booking SET
         state = :state::text,
-        checked_in_at = CASE WHEN :state::text = 'CHECKED_IN' THEN now() END,
-        checked_in_by = CASE WHEN :state::text = 'CHECKED_IN' THEN :by::uuid END,
+        checked_in_at = CASE :state::text WHEN 'CHECKED_IN' THEN now() WHEN 'COMPLETED' THEN checked_in_at END,
+        checked_in_by = CASE :state::text WHEN 'CHECKED_IN' THEN :by::uuid WHEN 'COMPLETED' THEN checked_in_by END,
         cancelled_at = CASE WHEN :state::text = 'CANCELLED' THEN now() END,
         cancelled_by = CASE WHEN :state::text = 'CANCELLED' THEN :by::uuid END,
         canceller_name = CASE WHEN :state::text = 'CANCELLED' THEN :byName::text END,
@@ -150,7 +150,8 @@ export async function changeInside(
     lined: -Number(booking.state === 'WAITLISTED'),
     isNewTicket: booking.state === 'OFFERED' && holdsAPlace(state),
     isDecision: booking.state === 'REQUESTED' && state !== 'CANCELLED',
-    arrived: Number(state === 'CHECKED_IN') - Number(booking.state === 'CHECKED_IN'),
+    // Who has been served has been here: only what is taken back, or never was, is no arrival.
+    arrived: Number(state === 'CHECKED_IN') - Number(booking.state === 'CHECKED_IN' && state !== 'COMPLETED'),
   });
   // What became free belongs to whoever waits for it, before anybody else can see it.
   if (holdsAPlace(booking.state) && !holdsAPlace(state)) await offerFreePlaces(tx, [booking.sessionId]);

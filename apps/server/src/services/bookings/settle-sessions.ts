@@ -6,12 +6,12 @@ import { tellWhoMissed } from './no-shows.js';
 const HOURS_AFTER_END = 2;
 const BATCH = 200;
 
-// Who gets a meal at the door does not come to the counter: whether they did is said by the round, not by the clock.
+// Who gets a meal or a visit at the door does not come to the counter: whether they did is said by the round, not by the clock.
 const settleBatch = statement<object, { sessions: number; bookings: number; missed: BookingId[] }>({
   name: 'settle-sessions',
   text: `
     WITH due AS MATERIALIZED (
-      SELECT places.session_id, session.centre_id, session.state, service.way
+      SELECT places.session_id, session.centre_id, session.state, service.way, service.at_home
       FROM session_places places
         JOIN session ON session.id = places.session_id
         JOIN service ON service.id = session.service_id
@@ -23,7 +23,7 @@ const settleBatch = statement<object, { sessions: number; bookings: number; miss
       UPDATE booking SET state = CASE booking.state WHEN 'CHECKED_IN' THEN 'COMPLETED' ELSE 'NO_SHOW' END
       FROM due
       WHERE booking.session_id = due.session_id AND due.state = 'SCHEDULED'
-        AND (booking.state = 'CHECKED_IN' OR (booking.state = 'CONFIRMED' AND due.way IS DISTINCT FROM 'DELIVERY'))
+        AND (booking.state = 'CHECKED_IN' OR (booking.state = 'CONFIRMED' AND due.way IS DISTINCT FROM 'DELIVERY' AND NOT due.at_home))
       RETURNING booking.id, booking.session_id, booking.state
     ), settled AS (
       UPDATE session_places SET settled = true FROM due WHERE session_places.session_id = due.session_id

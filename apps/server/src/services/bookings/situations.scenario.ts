@@ -50,6 +50,8 @@ export const situations = fc.record({
     'complete',
     'left',
   ),
+  /** 上門服務: whether it is one, and what it lacks. */
+  visit: mostly<'no' | 'whole' | 'NO_WORKER' | 'NO_HOME_DOOR'>('no', 'whole', 'NO_WORKER', 'NO_HOME_DOOR'),
 });
 export type Situation = typeof situations extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -60,10 +62,12 @@ const plain: Situation = {
   ...{ minAge: null, age: 78, careNeeds: [], needs: [], isForCommunity: false, livesHere: true },
   ...{ peanuts: false, allergic: true, allowAllergens: false, waitlist: true, missed: 0, roomTaken: false },
   ...{ assessment: 'unneeded', ofClass: 'none' },
+  visit: 'no',
 };
 const unlikePlain: readonly Partial<Situation>[] = [
   {},
   { roomTaken: true },
+  ...[{ visit: 'whole' as const }, { visit: 'NO_WORKER' as const }, { visit: 'NO_HOME_DOOR' as const }],
   { elsewhere: 'there' },
   { state: 'CANCELLED' },
   { opensAt: hours(1) },

@@ -12,7 +12,7 @@ import { type PlainDate, plainDate, plainDateOf } from '@linli/domain/base';
 import type { Allergen, Texture } from '@linli/domain/organisation/people';
 import { bookingId } from '@linli/domain/services/bookings';
 import { type Meal, type ServiceId, serviceId, sessionId } from '@linli/domain/services/centres';
-import { type ResourceId, resourceId } from '@linli/domain/services/resources';
+import { type ResourceId, resourceId, type ResourceKind } from '@linli/domain/services/resources';
 import type { Database } from '../../platform/database/index.js';
 import { newId, wholeCare } from '../../testing/index.js';
 import type {
@@ -156,12 +156,15 @@ export function worldScenario(database: () => Database) {
     /** Somebody had a place of a session that is over, and did not come. */
     missed: (viewer: Viewer, session: StandingSession) => given.has(viewer, session, 'NO_SHOW'),
     /** What these services take. */
-    async resource(centre: CentreId, name: string, services: readonly ServiceId[] = []): Promise<ResourceId> {
+    async resource(
+      centre: CentreId,
+      name: string,
+      services: readonly ServiceId[] = [],
+      kind: ResourceKind = 'ROOM',
+    ): Promise<ResourceId> {
       const id = newId(resourceId);
-      await sql(`INSERT INTO resource (id, centre_id, kind, name) VALUES ($1, $2, 'ROOM', $3)`, [
-        id,
-        centre,
-        name,
+      await sql('INSERT INTO resource (id, centre_id, kind, name) VALUES ($1, $2, $3, $4)', [
+        ...[id, centre, kind, name],
       ]);
       for (const service of services) {
         await sql('INSERT INTO service_resource (service_id, resource_id, centre_id) VALUES ($1, $2, $3)', [
@@ -170,6 +173,9 @@ export function worldScenario(database: () => Database) {
       }
       return id;
     },
+    /** Where somebody lives, sealed with a key that nobody has: it is known, and not read. */
+    door: ({ personId: id }: Viewer) =>
+      sql(`INSERT INTO home_door (resident_id, cipher) VALUES ($1, '\\x00')`, [id]),
     /** Somebody has a place, whenever it is. */
     has: ({ personId }: Viewer, { id }: StandingSession, state = 'CONFIRMED') =>
       sql(

@@ -29,6 +29,7 @@ const columns = [
     'turnaround_minutes',
     'booked_as',
     'needs_assessment',
+    'at_home',
   ],
 ];
 const changing = columns.slice(2);
@@ -87,6 +88,7 @@ export const serviceRow = (input: ServiceToSave) => ({
   no_show_exempt: input.noShowExempt ?? NO_SHOWS.exempt,
   booked_as: input.bookedAs ?? 'SESSION',
   needs_assessment: input.needsAssessment ?? false,
+  at_home: input.atHome ?? false,
   active: input.active,
 });
 
@@ -128,6 +130,7 @@ const wordsKept = async (input: ServiceToSave, before: Service | undefined) => (
 const policyKept = (input: ServiceToSave, before: Service | undefined) => ({
   waitlist: input.waitlist ?? before?.waitlist,
   holdMinutes: input.holdMinutes ?? before?.holdMinutes,
+  atHome: input.atHome ?? before?.atHome,
   needsApproval: input.needsApproval ?? before?.needsApproval,
   monthlyQuota: input.monthlyQuota === undefined ? before?.monthlyQuota : input.monthlyQuota,
   restBeforeMinutes: input.restBeforeMinutes ?? before?.restBeforeMinutes,

@@ -93,6 +93,9 @@ export class Service {
   @Column('boolean', { default: false })
   needsApproval: boolean;
 
+  @Column('boolean', { default: false })
+  atHome: boolean;
+
   @Column('int', { nullable: true })
   monthlyQuota: number | null;
 

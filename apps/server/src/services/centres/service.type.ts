@@ -55,6 +55,11 @@ export class BookingPolicy {
   @Field(() => Boolean, { description: 'Somebody decides about each wish, at most until the cut-off.' })
   needsApproval: boolean;
 
+  @Field(() => Boolean, {
+    description: "A worker comes to the person's door within the session's time: a window, not a minute.",
+  })
+  atHome: boolean;
+
   @Field(() => Int, {
     nullable: true,
     description: 'How often in a calendar month; null: as often as they like.',

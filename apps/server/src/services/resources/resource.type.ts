@@ -1,4 +1,4 @@
-import type { CentreId } from '@linli/domain/access';
+import type { CentreId, PersonId } from '@linli/domain/access';
 import { type ResourceId, ResourceKind } from '@linli/domain/services/resources';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTime, orRefused } from '../../platform/graphql/index.js';
@@ -23,6 +23,8 @@ export class Resource {
 
   @Field(() => Boolean, { description: 'No longer in use.' })
   retired: boolean;
+
+  accountId: PersonId | null;
 }
 
 /** One resource in one session, for its time and the time to make ready again. */
@@ -39,6 +41,16 @@ export class ResourceTaking {
 
   @Field(() => Session)
   session: Session;
+}
+
+/** Who signs in, and sees their own visits. */
+@ObjectType({ simpleResolvers: true })
+export class WorkerAccount {
+  @Field(() => ID)
+  id: PersonId;
+
+  @Field(() => String)
+  name: string;
 }
 
 export const ResourceOrRefused = orRefused(Resource);

@@ -14,7 +14,8 @@ import { Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphq
 import { Allow, Arg, Input, type Refused, type Request } from '../../platform/graphql/index.js';
 import { Service, ServiceOrRefused } from '../centres/index.js';
 import { resourceTakings, servicesNeeding } from './resource-takings.js';
-import { Resource, ResourceOrRefused, ResourceTaking } from './resource.type.js';
+import { Resource, ResourceOrRefused, ResourceTaking, WorkerAccount } from './resource.type.js';
+import { workerAccountOf, workerAccounts } from './worker-accounts.js';
 import { assignResources, resourcesOf, resourcesOfService, saveResource } from './resources.js';
 import { bringBackResource, retireResource } from './retire-resource.js';
 
@@ -34,6 +35,15 @@ export class ResourcesResolver {
     @Arg('day', plainDate) day: PlainDate,
   ): Promise<ResourceTaking[]> {
     return resourceTakings(db, viewer, { centreId: id, day });
+  }
+
+  @Allow('MANAGE_SERVICES')
+  @Query(() => [WorkerAccount], { description: 'Who may see visits of this centre as their own.' })
+  workerAccounts(
+    @Ctx() { db, viewer }: Request,
+    @Arg('centreId', centreId) id: CentreId,
+  ): Promise<WorkerAccount[]> {
+    return workerAccounts(db, viewer, id);
   }
 
   @Allow('BROWSE_SERVICES')
@@ -85,5 +95,14 @@ export class ResourceFieldsResolver {
   @FieldResolver(() => [Service], { description: 'Which services need it.' })
   neededBy(@Root() { id }: Resource, @Ctx() request: Request): Promise<Service[]> {
     return servicesNeeding(request, id);
+  }
+
+  @Allow('MANAGE_SERVICES')
+  @FieldResolver(() => WorkerAccount, {
+    nullable: true,
+    description: 'Of a person who signs in to see their own visits.',
+  })
+  account(@Root() { accountId }: Resource, @Ctx() request: Request): Promise<WorkerAccount | null> | null {
+    return accountId && workerAccountOf(request, accountId);
   }
 }

@@ -1,4 +1,4 @@
-import type { Viewer } from '@linli/domain/access';
+import type { PersonId, Viewer } from '@linli/domain/access';
 import { Refusal } from '@linli/domain/refusals';
 import type { CentreId, ServiceId } from '@linli/domain/services/centres';
 import type { AssignResourcesInput, ResourceId, SaveResourceInput } from '@linli/domain/services/resources';
@@ -15,9 +15,10 @@ import { batched, notFound, Refused } from '../../platform/graphql/index.js';
 import { asStored } from '../../platform/han/index.js';
 import { auditCentre, centreFor, centreToManage, type Service, serviceToManage } from '../centres/index.js';
 import type { Resource } from './resource.type.js';
+import { workerFor } from './worker-accounts.js';
 
 const columns =
-  'resource.id, resource.centre_id, resource.kind, resource.name, retired_at IS NOT NULL AS retired';
+  'resource.id, resource.centre_id, resource.kind, resource.name, retired_at IS NOT NULL AS retired, account_id';
 
 const ofCentre = statement<{ centreId: CentreId }, Resource>({
   name: 'resources-of-centre',
@@ -37,11 +38,12 @@ const ofServices = statement<{ ids: readonly ServiceId[] }, Resource & { service
     WHERE needed.service_id = ANY (:ids::uuid[]) ORDER BY kind, name`,
 });
 
-const saved = statement<SaveResourceInput, Resource>({
+const saved = statement<SaveResourceInput & { accountId: PersonId | null }, Resource>({
   name: 'save-resource',
   text: `
-    INSERT INTO resource (id, centre_id, kind, name) VALUES (:id, :centreId, :kind, :name)
-    ON CONFLICT (id) DO UPDATE SET name = excluded.name
+    INSERT INTO resource (id, centre_id, kind, name, account_id)
+    VALUES (:id, :centreId, :kind, :name, :accountId)
+    ON CONFLICT (id) DO UPDATE SET name = excluded.name, account_id = excluded.account_id
     WHERE resource.centre_id = excluded.centre_id AND resource.kind = excluded.kind
     RETURNING ${columns}`,
 });
@@ -67,7 +69,13 @@ export const saveResource = (
   transaction(db, async (tx) => {
     await centreToManage(tx, viewer, input.centreId);
     const [before] = await resourceById(tx, { id: input.id });
-    const [resource] = await saved(tx, { ...input, name: await asStored(input.name, [before?.name]) });
+    const accountId = input.accountId === undefined ? (before?.accountId ?? null) : input.accountId;
+    if (accountId && accountId !== before?.accountId) await workerFor(tx, input.centreId, accountId);
+    const [resource] = await saved(tx, {
+      ...input,
+      accountId,
+      name: await asStored(input.name, [before?.name]),
+    });
     if (!resource) return new Refused(Refusal.CONFLICT);
     const { id, name } = resource;
     await recordEvent(tx, {

@@ -23,6 +23,7 @@ const full: WaitingFacts = {
   monthlyQuota: null,
   ...{ wholeSeries: null, needsAssessment: false, assessedUntil: null, day: plainDate.parse('2026-11-25') },
   ...{ overlapService: null, overlapStartsAt: null, resourceTaken: null, resourceTakenUntil: null },
+  visitLacks: null,
   minAge: 60,
   careNeeds: [],
   residentAreaId: null,

@@ -50,6 +50,8 @@ export const saveServiceInput = z
     waitlist: z.boolean().nullish(),
     holdMinutes: z.int().min(5).max(MINUTES_OF_A_MONTH).nullish(),
     needsApproval: z.boolean().nullish(),
+    /** 上門服務: a worker comes to the person's door within the session's time. */
+    atHome: z.boolean().nullish(),
     /** Null: as often as they like. */
     monthlyQuota: z.int().min(1).max(99).nullish(),
     restBeforeMinutes: z.int().min(0).max(480).nullish(),
@@ -73,6 +75,9 @@ export const saveServiceInput = z
   .refine(({ meal, bookedAs }) => meal == null || bookedAs == null || bookedAs === 'SESSION', {
     path: ['bookedAs'],
     message: 'MEALS_ARE_SINGLE',
+  .refine(({ category, atHome }) => category !== 'MEAL' || atHome !== true, {
+    path: ['atHome'],
+    message: 'MEAL_AT_HOME',
   })
   .refine(({ opensDaysAhead, cutOffMinutes }) => cutOffMinutes < (opensDaysAhead + 1) * 24 * 60, {
     path: ['cutOffMinutes'],

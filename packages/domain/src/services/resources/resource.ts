@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { centreId } from '../../access/index.js';
+import { centreId, personId } from '../../access/index.js';
 import { type EnumOf, enumOf, line } from '../../base/index.js';
 import { serviceId } from '../centres/index.js';
 
@@ -11,12 +11,19 @@ export const ResourceKind = enumOf('PERSON', 'ROOM', 'EQUIPMENT');
 export type ResourceKind = EnumOf<typeof ResourceKind>;
 
 /** The client makes the id: the first save creates, the next ones rename. */
-export const saveResourceInput = z.object({
+export const saveResourceInput = z
+  .object({
   id: resourceId,
   centreId,
   kind: z.enum(ResourceKind),
   name: line(40),
-});
+    /** Of a person: the account with which they see their own visits. Left out it stays; null: none. */
+    accountId: personId.nullish(),
+  })
+  .refine(({ kind, accountId }) => kind === 'PERSON' || accountId == null, {
+    path: ['accountId'],
+    message: 'NOT_A_PERSON',
+  });
 export type SaveResourceInput = z.infer<typeof saveResourceInput>;
 
 /** No longer in use: nothing new takes it, and what it was taken by is still known. Only what no service needs. */

@@ -1,0 +1,17 @@
+export {
+  actsOpenTo,
+  type BookNextVisitInput,
+  bookNextVisitInput,
+  type EndVisitInput,
+  endVisitInput,
+  maskedDoor,
+  moveToEnd,
+  refusalToEndVisit,
+  refusalToSignIn,
+  type SignInVisitInput,
+  signInVisitInput,
+  VisitAct,
+  visitEnds,
+  type VisitFacts,
+  VisitOutcome,
+} from './visit.js';
