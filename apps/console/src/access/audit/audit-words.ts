@@ -26,7 +26,12 @@ const ACTS: Readonly<Record<Act, true>> = {
   ...{ CLAIM_LINE_COUNTERED: true, SUBSIDY_RULE_PROPOSED: true, SUBSIDY_RULE_ENDED: true },
   ...{ FOOD_SAFETY_CORRECTED: true, MEAL_RELEASE_WITHDRAWN: true },
   ...{ MEAL_RELEASED: true, LABELS_SHOWN: true, ALLERGY_CLASHES_SHOWN: true },
-  ...{ DELIVERY_PLAN_SHOWN: true, WELFARE_CHECK_CLOSED: true, WELFARE_NUMBER_SHOWN: true },
+  ...{
+    DELIVERY_PLAN_SHOWN: true,
+    HOME_VISITS_SHOWN: true,
+    WELFARE_CHECK_CLOSED: true,
+    WELFARE_NUMBER_SHOWN: true,
+  },
   ...{ CARE_GRANTED: true, CARE_CHANGED: true, CARE_REVOKED: true },
   ...{ EMERGENCY_CONTACTS_SAVED: true, HOME_DOOR_SAVED: true, AREA_PLACED: true },
   ...{ IMPORT_COMMITTED: true, AREA_RENAMED: true, AREA_CLOSED: true },

@@ -46,7 +46,7 @@ export const signInVisit = (
     const changed = await changeBookingInside(tx, viewer, {
       ...{ id, move: 'CHECK_IN', action: actionOn(visit), target: placeOf, event: 'bookings.checked-in' },
       isDone: ({ state }) => state === 'CHECKED_IN',
-      refusal: (booking) => refusalToSignIn({ ...booking, outcome: visit.outcome }),
+      refusal: () => refusalToSignIn(visit),
     });
     return changed instanceof Refused ? changed : visitFor(tx, asking, id);
   });
@@ -64,7 +64,7 @@ export const endVisit = (
     const changed = await changeBookingInside(tx, viewer, {
       ...{ id, action: actionOn(visit), target: placeOf, event: 'visits.ended' },
       isDone: () => false,
-      refusal: (booking) => refusalToEndVisit({ ...booking, outcome: visit.outcome }, outcome),
+      refusal: () => refusalToEndVisit(visit, outcome),
       move: ({ state }) => {
         const move = moveToEnd(outcome, state);
         return move ? Promise.resolve(move) : Promise.reject(new Error(`${outcome} of ${state}`));

@@ -13,10 +13,10 @@ export type ResourceKind = EnumOf<typeof ResourceKind>;
 /** The client makes the id: the first save creates, the next ones rename. */
 export const saveResourceInput = z
   .object({
-  id: resourceId,
-  centreId,
-  kind: z.enum(ResourceKind),
-  name: line(40),
+    id: resourceId,
+    centreId,
+    kind: z.enum(ResourceKind),
+    name: line(40),
     /** Of a person: the account with which they see their own visits. Left out it stays; null: none. */
     accountId: personId.nullish(),
   })
