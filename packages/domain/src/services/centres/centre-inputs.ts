@@ -75,6 +75,7 @@ export const saveServiceInput = z
   .refine(({ meal, bookedAs }) => meal == null || bookedAs == null || bookedAs === 'SESSION', {
     path: ['bookedAs'],
     message: 'MEALS_ARE_SINGLE',
+  })
   .refine(({ category, atHome }) => category !== 'MEAL' || atHome !== true, {
     path: ['atHome'],
     message: 'MEAL_AT_HOME',
