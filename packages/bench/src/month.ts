@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type Guest, newId } from './setting.js';
+import { type Guest, newId } from './guest.js';
 
 /** A centre of 30 services, each with a session a day, and some people who have booked there. */
 export interface Month {

@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { bytesOf, Connection } from './client.js';
 import type { Measured, Side } from './load.js';
 import { databaseTime, processorTime } from './processor.js';
-import { newId, type Setting } from './setting.js';
+import { newId } from './guest.js';
+import type { Setting } from './setting.js';
 
 /*
  * A night of standing orders when twelve months can be booked at once: the most that the nightly job can ever meet. On other nights

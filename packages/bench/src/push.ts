@@ -4,7 +4,8 @@ import { WebSocket } from 'ws';
 import { CENTRE_NEWS } from './documents.js';
 import { median, quantile, type Side } from './load.js';
 import { processorTime } from './processor.js';
-import type { Guest, Setting } from './setting.js';
+import type { Guest } from './guest.js';
+import type { Setting } from './setting.js';
 
 export interface Pushed {
   readonly messages: number;

@@ -1,7 +1,8 @@
 import { bytesOf, type Wire } from './client.js';
 import { BOOK, BOOKING, HOME, MONTH, TREE } from './documents.js';
 import type { Side } from './load.js';
-import { type Guest, newId, type Setting } from './setting.js';
+import { type Guest, newId } from './guest.js';
+import type { Setting } from './setting.js';
 
 /** One kind of work, as each side is asked for it. */
 export interface Work {
