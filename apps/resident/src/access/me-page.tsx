@@ -46,7 +46,8 @@ function Who(): ReactElement {
         </span>
         <Icon name="user-round" />
       </div>
-      <CareRow />
+      <CareRow to="/me/care" title="later.care.title" lead="later.care.rowLead" />
+      <CareRow to="/me/contacts" title="later.contacts.title" lead="later.contacts.rowLead" />
       <Link className="row" to="/me/devices">
         <span>
           <b>{t('resident.devices')}</b>
@@ -58,13 +59,19 @@ function Who(): ReactElement {
   );
 }
 
-function CareRow(): ReactElement {
+interface CareRowProps {
+  readonly to: string;
+  readonly title: 'later.care.title' | 'later.contacts.title';
+  readonly lead: 'later.care.rowLead' | 'later.contacts.rowLead';
+}
+
+function CareRow({ to, title, lead }: CareRowProps): ReactElement {
   const { t } = useLaterWords();
   return (
-    <Link className="row" to="/me/care">
+    <Link className="row" to={to}>
       <span>
-        <b>{t('later.care.title')}</b>
-        <small>{t('later.care.rowLead')}</small>
+        <b>{t(title)}</b>
+        <small>{t(lead)}</small>
       </span>
       <Icon name="chevron-right" />
     </Link>

@@ -1,9 +1,9 @@
 import type { AreaId, PersonId, Viewer } from '@linli/domain/access';
-import type { ContactRelation } from '@linli/domain/organisation/contacts';
+import type { ContactId, ContactRelation } from '@linli/domain/organisation/contacts';
 import { type SampleEstate, sampleCareNotes, samplePositions, type SampleResident } from '@linli/sample';
 import { writeContacts, writeDoor } from '../organisation/contacts/index.js';
 import { furnishPositions } from '../organisation/positions/index.js';
-import type { Transaction } from '../platform/database/index.js';
+import { newUuid, type Transaction } from '../platform/database/index.js';
 import { furnishRounds } from '../services/rounds/index.js';
 
 interface Deliveries {
@@ -29,7 +29,11 @@ export async function furnishDeliveries(
   for (const { residentId, contacts, ...door } of sampleCareNotes(residents)) {
     const id = residentId as PersonId;
     await writeDoor(tx, dataKey, id, door);
-    const known = contacts.map((contact) => ({ ...contact, relation: contact.relation as ContactRelation }));
+    const known = contacts.map((contact) => ({
+      ...contact,
+      id: newUuid() as ContactId,
+      relation: contact.relation as ContactRelation,
+    }));
     await writeContacts(tx, dataKey, id, known);
   }
   await furnishRounds(tx, { viewer, dataKey });

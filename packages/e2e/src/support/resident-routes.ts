@@ -110,6 +110,10 @@ export async function residentRoutes(resident: ApiClient): Promise<readonly (rea
     ['care', '/me/care'],
     ['care, new', '/me/care/new'],
     ['care, change', '/me/care/019ab000-0000-7000-8000-000000000000'],
+    ['contacts', '/me/contacts'],
+    ...['new', 'new/relation', 'new/phone', 'door', 'door/hours', 'door/hint'].map(
+      (step) => [`contacts, ${step}`, `/me/contacts/${step}`] as const,
+    ),
     ['nowhere', '/nowhere'],
   ];
 }

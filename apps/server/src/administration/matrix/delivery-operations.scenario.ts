@@ -145,7 +145,7 @@ export function deliveryOperations(api: ReturnType<typeof testApi>): Readonly<Re
     }),
     async saveEmergencyContacts({ viewer, ...at }) {
       const { resident } = await givenDelivery(api, at);
-      const contacts = [{ name: '王曉敏', relation: 'CHILD', phone: '13900000001' }];
+      const contacts = [{ id: newUuid(), name: '王曉敏', relation: 'CHILD', phone: '13900000001' }];
       return () => mutate(viewer, 'saveEmergencyContacts', { residentId: resident, contacts });
     },
     homeDoor: read(async ({ viewer, ...at }) => {

@@ -1,5 +1,5 @@
-import { ContactRelation } from '@linli/domain/organisation/contacts';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { type ContactId, ContactRelation } from '@linli/domain/organisation/contacts';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { orRefused } from '../../platform/graphql/index.js';
 
 registerEnumType(ContactRelation, { name: 'ContactRelation' });
@@ -7,6 +7,9 @@ registerEnumType(ContactRelation, { name: 'ContactRelation' });
 /** 緊急聯繫人 Always masked: the number is told for a welfare check alone. */
 @ObjectType({ simpleResolvers: true })
 export class EmergencyContact {
+  @Field(() => ID)
+  id: ContactId;
+
   @Field(() => Int, { description: 'The first is called first.' })
   rank: number;
 

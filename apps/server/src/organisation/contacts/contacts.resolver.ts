@@ -6,7 +6,7 @@ import {
   saveHomeDoorInput,
 } from '@linli/domain/organisation/contacts';
 import { Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { Allow, Arg, Input, type Request } from '../../platform/graphql/index.js';
+import { Allow, Arg, Input, type Refused, type Request } from '../../platform/graphql/index.js';
 import { EmergencyContacts, EmergencyContactsOrRefused } from './contact.type.js';
 import { emergencyContacts, saveEmergencyContacts } from './contacts.js';
 import { homeDoor, saveHomeDoor } from './home-door.js';
@@ -28,7 +28,7 @@ export class ContactsResolver {
   saveEmergencyContacts(
     @Ctx() { db, viewer, environment: { dataKey } }: Request,
     @Input(saveEmergencyContactsInput) input: SaveEmergencyContactsInput,
-  ): Promise<EmergencyContacts> {
+  ): Promise<EmergencyContacts | Refused> {
     return saveEmergencyContacts(db, { viewer, dataKey }, input);
   }
 

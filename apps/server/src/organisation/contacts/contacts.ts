@@ -1,6 +1,11 @@
 import { type PersonId, type Reach, reachOf, type Viewer } from '@linli/domain/access';
-import type { ContactRelation, SaveEmergencyContactsInput } from '@linli/domain/organisation/contacts';
+import type {
+  ContactId,
+  ContactRelation,
+  SaveEmergencyContactsInput,
+} from '@linli/domain/organisation/contacts';
 import { maskedName, maskedPhone } from '@linli/domain/organisation/people';
+import { Refusal } from '@linli/domain/refusals';
 import { actorOf, placesOf, recordAudit } from '../../access/audit/index.js';
 import { seal, unseal } from '../../access/secrets/index.js';
 import {
@@ -10,7 +15,7 @@ import {
   transaction,
   withinReach,
 } from '../../platform/database/index.js';
-import { notFound } from '../../platform/graphql/index.js';
+import { notFound, Refused } from '../../platform/graphql/index.js';
 import type { EmergencyContact, EmergencyContacts } from './contact.type.js';
 
 const residentWithinReach = statement<Reach & { id: PersonId }, { name: string }>({
@@ -23,8 +28,17 @@ const residentWithinReach = statement<Reach & { id: PersonId }, { name: string }
 const contactsOf = statement<{ id: PersonId }, EmergencyContact>({
   name: 'emergency-contacts',
   text: `
-    SELECT rank, name_masked AS name, relation, phone_masked AS phone
+    SELECT id, rank, name_masked AS name, relation, phone_masked AS phone
     FROM emergency_contact WHERE resident_id = :id ORDER BY rank`,
+});
+
+type Kept = Pick<Row, 'contactId' | 'nameCipher' | 'nameMasked' | 'phoneCipher' | 'phoneMasked'>;
+
+const keptContacts = statement<{ id: PersonId }, Kept>({
+  name: 'kept-emergency-contacts',
+  text: `
+    SELECT id AS contact_id, name_cipher, name_masked, phone_cipher, phone_masked
+    FROM emergency_contact WHERE resident_id = :id`,
 });
 
 const forgetContacts = statement<{ id: PersonId }, never>({
@@ -34,6 +48,7 @@ const forgetContacts = statement<{ id: PersonId }, never>({
 
 interface Row {
   readonly id: PersonId;
+  readonly contactId: ContactId;
   readonly rank: number;
   readonly nameCipher: Buffer;
   readonly nameMasked: string;
@@ -45,8 +60,9 @@ interface Row {
 const insertContact = statement<Row, never>({
   name: 'insert-emergency-contact',
   text: `
-    INSERT INTO emergency_contact (resident_id, rank, name_cipher, name_masked, relation, phone_cipher, phone_masked)
-    VALUES (:id, :rank, :nameCipher, :nameMasked, :relation, :phoneCipher, :phoneMasked)`,
+    INSERT INTO emergency_contact
+      (id, resident_id, rank, name_cipher, name_masked, relation, phone_cipher, phone_masked)
+    VALUES (:contactId, :id, :rank, :nameCipher, :nameMasked, :relation, :phoneCipher, :phoneMasked)`,
 });
 
 // Two who write the same list one after the other: the later one stands whole.
@@ -80,11 +96,11 @@ export const saveEmergencyContacts = (
   db: Database,
   { viewer, dataKey }: { readonly viewer: Viewer; readonly dataKey: Buffer },
   { residentId: id, contacts }: SaveEmergencyContactsInput,
-): Promise<EmergencyContacts> =>
+): Promise<EmergencyContacts | Refused> =>
   transaction(db, async (tx) => {
     const { name } = await reached(tx, viewer, id);
     await lockResident(tx, { id });
-    await writeContacts(tx, dataKey, id, contacts);
+    if (!(await writeContacts(tx, dataKey, id, contacts))) return new Refused(Refusal.CONTACTS_CHANGED);
     const saved = { contacts: await contactsOf(tx, { id }) };
     await recordAudit(tx, {
       actor: actorOf(viewer),
@@ -96,22 +112,36 @@ export const saveEmergencyContacts = (
     return saved;
   });
 
+const named = (dataKey: Buffer, name: string) => ({
+  nameCipher: seal(dataKey, 'contact', name),
+  nameMasked: maskedName(name),
+});
+const reachable = (dataKey: Buffer, phone: string) => ({
+  phoneCipher: seal(dataKey, 'contact', phone),
+  phoneMasked: maskedPhone(phone),
+});
+
+const whoseOf = ({ nameCipher, nameMasked }: Kept) => ({ nameCipher, nameMasked });
+const numberOf = ({ phoneCipher, phoneMasked }: Kept) => ({ phoneCipher, phoneMasked });
+
+/** The whole list; nothing, and false, when one is to stay that is not there any more. */
 export async function writeContacts(
   tx: Transaction,
   dataKey: Buffer,
   id: PersonId,
   contacts: SaveEmergencyContactsInput['contacts'],
-): Promise<void> {
+): Promise<boolean> {
+  const before = await keptContacts(tx, { id });
+  const rows = contacts.flatMap(({ id: contactId, name, relation, phone }, i): Row[] => {
+    const kept = before.find((each) => each.contactId === contactId);
+    const whose = name ? named(dataKey, name) : kept && whoseOf(kept);
+    const number = phone ? reachable(dataKey, phone) : kept && numberOf(kept);
+    return whose && number ? [{ id, contactId, relation, rank: i + 1, ...whose, ...number }] : [];
+  });
+  if (rows.length < contacts.length) return false;
   await forgetContacts(tx, { id });
-  for (const [i, { name, relation, phone }] of contacts.entries()) {
-    await insertContact(tx, {
-      ...{ id, relation, rank: i + 1 },
-      nameCipher: seal(dataKey, 'contact', name),
-      nameMasked: maskedName(name),
-      phoneCipher: seal(dataKey, 'contact', phone),
-      phoneMasked: maskedPhone(phone),
-    });
-  }
+  for (const row of rows) await insertContact(tx, row);
+  return true;
 }
 
 const firstContact = statement<

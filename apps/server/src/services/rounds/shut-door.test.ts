@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { PersonId } from '@linli/domain/access';
+import { contactId } from '@linli/domain/organisation/contacts';
 import { welfareStepId } from '@linli/domain/services/welfare';
 import { writeContacts } from '../../organisation/contacts/index.js';
 import { transaction } from '../../platform/database/index.js';
@@ -20,7 +21,9 @@ it('a shut door opens a check that only somebody who saw the person closes; numb
   const [stop = missing()] = round.stops;
   const residentId = (await storedBooking({ id: stop.bookingId }))?.beneficiary_id as PersonId;
   await transaction(database(), (tx) =>
-    writeContacts(tx, dataKey, residentId, [{ name: '王曉敏', relation: 'CHILD', phone: '13900000001' }]),
+    writeContacts(tx, dataKey, residentId, [
+      { id: newId(contactId), name: '王曉敏', relation: 'CHILD', phone: '13900000001' },
+    ]),
   );
   done(await sends(round, [tap(round, 0, 'NOBODY_OPENED')]));
   const open = async () =>

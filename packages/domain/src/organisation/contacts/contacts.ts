@@ -10,12 +10,28 @@ export type ContactRelation = EnumOf<typeof ContactRelation>;
 /** Whom to call when somebody does not open the door. */
 export const CONTACTS_AT_MOST = 3;
 
-/** All of a resident's emergency contacts, the first to be called first: what is not in the list is forgotten. */
+export const contactId = z.uuidv7().brand<'ContactId'>();
+export type ContactId = z.infer<typeof contactId>;
+
+/**
+ * All of a resident's emergency contacts, the first to be called first: what is not in the list is forgotten. Names and
+ * numbers are read masked: one that is known already stays as it is when it comes without them.
+ */
 export const saveEmergencyContactsInput = z.object({
   residentId: personId,
   contacts: z
-    .array(z.object({ name: residentName, relation: z.enum(ContactRelation), phone }))
-    .max(CONTACTS_AT_MOST),
+    .array(
+      z.object({
+        id: contactId,
+        name: residentName.nullish(),
+        relation: z.enum(ContactRelation),
+        phone: phone.nullish(),
+      }),
+    )
+    .max(CONTACTS_AT_MOST)
+    .refine((contacts) => new Set(contacts.map(({ id }) => id)).size === contacts.length, {
+      message: 'TWICE',
+    }),
 });
 export type SaveEmergencyContactsInput = z.infer<typeof saveEmergencyContactsInput>;
 

@@ -1,4 +1,6 @@
 export {
+  type ContactId,
+  contactId,
   ContactRelation,
   CONTACTS_AT_MOST,
   type SaveEmergencyContactsInput,
