@@ -47,6 +47,9 @@ export default defineConfig({
     }),
   ],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
-  server: { port: 5174, proxy: { '/graphql': { target: server, ws: true } } },
+  server: {
+    port: 5174,
+    proxy: { '/graphql': { target: server, ws: true }, '/claims': server, '/menus': server },
+  },
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 900 },
 });

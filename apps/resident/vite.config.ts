@@ -7,7 +7,7 @@ import { documentsApart } from './documents-apart';
 const SERVER = process.env.LINLI_SERVER ?? 'http://127.0.0.1:4000';
 
 /** What the server answers itself: the service worker must not stand before it. */
-const NOT_OURS = [/^\/(graphql|calendar|console|screen|outbox|explorer|livez|readyz)(\/|$|\?)/];
+const NOT_OURS = [/^\/(graphql|calendar|claims|menus|console|screen|outbox|explorer|livez|readyz)(\/|$|\?)/];
 
 /** Of the packages that home reads its data with, what home itself uses. */
 const READS = /[\\/]node_modules[\\/](@apollo|@wry|graphql|optimism|rxjs)[\\/](?!.*useMutation)/;

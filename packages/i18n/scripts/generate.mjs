@@ -18,6 +18,7 @@ const FACES = {
   screen: ['screen'],
   notices: ['notices'],
   claims: ['claims'],
+  menus: ['menus'],
 };
 /** What a face says behind its first pages comes in a second file: `<face>.first.json` lists what those pages say. */
 const REST = { resident: 'later' };

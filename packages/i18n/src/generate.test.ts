@@ -36,6 +36,7 @@ it('writes each face in three languages, with its own messages only', () => {
     'common',
     'console',
     'later',
+    'menus',
     'notices',
     'resident',
     'screen',

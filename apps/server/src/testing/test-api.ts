@@ -11,6 +11,7 @@ import { buildApi } from '../platform/graphql/index.js';
 import { type RunningServer, startServer } from '../platform/http/index.js';
 import { calendarPage } from '../services/calendar-feed/index.js';
 import { createTestDatabase, SET_UP_MS } from './test-database.js';
+import { menuSheetPage } from '../services/menus/index.js';
 import { claimPage } from '../services/claims/index.js';
 
 interface Reply {
@@ -39,7 +40,7 @@ export function testApi(variables: NodeJS.ProcessEnv = {}) {
       identify,
       visitsNow,
       recognition,
-      pages: [outboxPage, calendarPage, claimPage],
+      pages: [outboxPage, calendarPage, claimPage, menuSheetPage],
     });
   }, SET_UP_MS);
   afterAll(async () => {
@@ -60,6 +61,9 @@ export function testApi(variables: NodeJS.ProcessEnv = {}) {
       const response = await fetch(`${urlOf(server)}/graphql`, { method: 'POST', headers, body });
       return (await response.json()) as Reply;
     },
+    /** A page or a file beside the API. */
+    get: async (viewer: Viewer | undefined, path: string): Promise<Response> =>
+      fetch(`${urlOf(server)}${path}`, { headers: { cookie: await cookieOf(database.db, viewer) } }),
     listen: async (viewer: Viewer | undefined) => {
       const url = `${urlOf(server).replace('http', 'ws')}/graphql?face=${viewer?.face ?? 'CONSOLE'}`;
       return liveClient(url, await cookieOf(database.db, viewer));

@@ -1,9 +1,12 @@
 import type { Viewer } from '@linli/domain/access';
 import { Refusal } from '@linli/domain/refusals';
+import type { CentreId } from '@linli/domain/services/centres';
 import {
+  changesDishes,
   type CopyLine,
   type CopyMenusInput,
   type CopyOfMenus,
+  type Dish,
   lastDayOfWeek,
   type MenuId,
   planCopy,
@@ -31,10 +34,17 @@ async function plan(tx: Transaction, { centreId, from, to }: CopyOfMenus): Promi
 
 const shown = ({ centreId }: CopyOfMenus, lines: readonly CopyLine<Menu>[], written: number): MenuCopy => ({
   ...{ centreId, written },
-  lines: lines.map(({ day, meal, outcome, source, standing }) => ({
-    ...{ day, meal, outcome, dishes: source.dishes, standing: standing?.dishes ?? null },
-  })),
+  lines: linesShown(lines),
 });
+
+type Line = CopyLine<Pick<Menu, 'day' | 'meal'> & { readonly dishes: readonly Dish[] }, Menu>;
+
+export const linesShown = (lines: readonly Line[]): MenuCopy['lines'] =>
+  lines.map(({ day, meal, outcome, source, standing }) => ({
+    ...{ day, meal, outcome, dishes: source.dishes.map(whole), standing: standing?.dishes ?? null },
+  }));
+
+const whole = ({ note, ...dish }: Dish): Menu['dishes'][number] => ({ ...dish, note: note ?? null });
 
 /** What copying would do to each meal; nothing is written. */
 export const previewCopyMenus = (db: Database, viewer: Viewer, copy: CopyOfMenus): Promise<MenuCopy> =>
@@ -54,7 +64,7 @@ export const copyMenus = (db: Database, viewer: Viewer, input: CopyMenusInput): 
       ({ outcome }) => outcome === 'NEW' || (overwrite && outcome === 'OVERWRITES'),
     );
     let written = 0;
-    for (const line of wanted) written += Number(await write(tx, input, line));
+    for (const line of wanted) written += Number(await writeMenu(tx, centreId, line, null));
     if (written > 0) {
       await recordAudit(tx, {
         ...{ actor: actorOf(viewer), action: 'MENUS_COPIED' },
@@ -66,17 +76,19 @@ export const copyMenus = (db: Database, viewer: Viewer, input: CopyMenusInput): 
     return shown(input, lines, written);
   });
 
-/** False: somebody else was first. */
-async function write(
+/** The dishes of a line become those of its meal. False: somebody else was first. */
+export async function writeMenu(
   tx: Transaction,
-  { centreId }: CopyOfMenus,
-  { day, meal, source, standing }: CopyLine<Menu>,
+  centreId: CentreId,
+  { day, meal, source, standing }: Line,
+  note: string | null,
 ): Promise<boolean> {
-  const content = { dishes: JSON.stringify(source.dishes), note: null };
+  const content = { dishes: JSON.stringify(source.dishes), note };
   const id = standing?.id ?? (newUuid() as MenuId);
   const [locked] = standing ? await menuToChange(tx, { id }) : [];
+  const touchesDishes = !locked || changesDishes(locked.dishes, source.dishes);
   const [saved] = locked
-    ? await updateMenu(tx, { ...content, id, touchesDishes: true })
+    ? await updateMenu(tx, { ...content, id, touchesDishes })
     : await insertMenu(tx, { ...content, id, centreId, day, meal });
   if (!saved) return false;
   await recordEvent(tx, { name: 'menus.saved', subjectId: centreId, payload: { menuId: id, day, meal } });

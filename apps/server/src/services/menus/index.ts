@@ -8,6 +8,7 @@ export { copyMenus, previewCopyMenus } from './copy-menus.js';
 export { menuShape } from './menu.shape.js';
 export { Dish } from './dish.type.js';
 export { Menu } from './menu.entity.js';
+export { menuSheetPage } from './menu-sheet.page.js';
 export { furnishMenus, menusBetween } from './menu.queries.js';
 export { saveMenu } from './save-menu.js';
 export { substituteDish } from './substitute-dish.js';

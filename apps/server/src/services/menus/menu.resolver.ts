@@ -4,6 +4,10 @@ import {
   type CopyMenusInput,
   copyMenusInput,
   copyOfMenus,
+  type ImportMenuSheetInput,
+  importMenuSheetInput,
+  type MenuSheetInput,
+  menuSheetInput,
   type SaveMenuInput,
   saveMenuInput,
   type SubstituteDishInput,
@@ -16,6 +20,8 @@ import { copyMenus, previewCopyMenus } from './copy-menus.js';
 import { MenuCopy, MenuCopyOrRefused } from './copy-menus.type.js';
 import { Menu, MenuOrRefused } from './menu.entity.js';
 import { menusOf } from './menu.queries.js';
+import { importMenuSheet, previewMenuSheet } from './menu-sheet.js';
+import { type MenuSheet, MenuSheetOrRefused } from './menu-sheet.type.js';
 import { saveMenu } from './save-menu.js';
 import { substituteDish, substitutionsOf } from './substitute-dish.js';
 import { Substitution } from './substitution.type.js';
@@ -82,5 +88,23 @@ export class MenuResolver {
     @Input(copyMenusInput) input: CopyMenusInput,
   ): Promise<MenuCopy | Refused> {
     return copyMenus(db, viewer, input);
+  }
+
+  @Allow('MANAGE_MENUS')
+  @Query(() => MenuSheetOrRefused)
+  previewMenuSheet(
+    @Ctx() { db, viewer }: Request,
+    @Input(menuSheetInput) input: MenuSheetInput,
+  ): Promise<MenuSheet | Refused> {
+    return previewMenuSheet(db, viewer, input);
+  }
+
+  @Allow('MANAGE_MENUS')
+  @Mutation(() => MenuSheetOrRefused)
+  importMenuSheet(
+    @Ctx() { db, viewer }: Request,
+    @Input(importMenuSheetInput) input: ImportMenuSheetInput,
+  ): Promise<MenuSheet | Refused> {
+    return importMenuSheet(db, viewer, input);
   }
 }

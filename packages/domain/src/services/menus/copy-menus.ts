@@ -39,11 +39,11 @@ interface DayMenu {
   readonly dishes: readonly Dish[];
 }
 
-export interface CopyLine<Menu extends DayMenu> {
+export interface CopyLine<Source extends DayMenu, Menu extends DayMenu = Source> {
   readonly day: PlainDate;
   readonly meal: Meal;
   readonly outcome: CopyOutcome;
-  readonly source: Menu;
+  readonly source: Source;
   /** What is there now. */
   readonly standing: Menu | undefined;
 }
@@ -57,15 +57,33 @@ export function planCopy<Menu extends DayMenu>(
   menus: { readonly source: readonly Menu[]; readonly standing: readonly Menu[] },
   isFrozen: (day: PlainDate, meal: Meal) => boolean,
 ): CopyLine<Menu>[] {
-  const meals = Object.values(Meal);
   const shift = daysBetween(from, to);
-  return menus.source
+  const wanted = menus.source
     .filter(({ day }) => day >= from && day <= lastDayOfWeek(from))
-    .map((source) => {
-      const { meal } = source;
-      const day = addDays(source.day, shift);
-      const standing = menus.standing.find((menu) => menu.day === day && menu.meal === meal);
-      return { day, meal, source, standing, outcome: outcomeOf(source, standing, isFrozen(day, meal)) };
+    .map((source) => ({ source, day: addDays(source.day, shift), meal: source.meal }));
+  return planMenus(wanted, menus.standing, isFrozen);
+}
+
+interface Wanted<Source extends DayMenu> {
+  readonly day: PlainDate;
+  readonly meal: Meal;
+  readonly source: Source;
+}
+
+/** What becomes of each meal that is to have other dishes, in the order of days and meals. */
+export function planMenus<Source extends DayMenu, Menu extends DayMenu>(
+  wanted: readonly Wanted<Source>[],
+  standing: readonly Menu[],
+  isFrozen: (day: PlainDate, meal: Meal) => boolean,
+  differ: (before: readonly Dish[], after: readonly Dish[]) => boolean = changesDishes,
+): CopyLine<Source, Menu>[] {
+  const meals = Object.values(Meal);
+  return wanted
+    .map(({ day, meal, source }) => {
+      const there = standing.find((menu) => menu.day === day && menu.meal === meal);
+      const isSame = there !== undefined && !differ(there.dishes, source.dishes);
+      const outcome = isSame ? 'SAME' : outcomeOf(there, isFrozen(day, meal));
+      return { day, meal, source, standing: there, outcome };
     })
     .sort((one, other) =>
       one.day === other.day
@@ -76,8 +94,5 @@ export function planCopy<Menu extends DayMenu>(
     );
 }
 
-function outcomeOf(source: DayMenu, standing: DayMenu | undefined, frozen: boolean): CopyOutcome {
-  if (standing && !changesDishes(standing.dishes, source.dishes)) return 'SAME';
-  if (frozen) return 'FROZEN';
-  return standing ? 'OVERWRITES' : 'NEW';
-}
+const outcomeOf = (standing: DayMenu | undefined, frozen: boolean): CopyOutcome =>
+  frozen ? 'FROZEN' : standing ? 'OVERWRITES' : 'NEW';

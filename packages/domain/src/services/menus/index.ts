@@ -7,6 +7,7 @@ export {
   CopyOutcome,
   lastDayOfWeek,
   planCopy,
+  planMenus,
 } from './copy-menus.js';
 export {
   changesDishes,
@@ -15,9 +16,27 @@ export {
   isFrozen,
   type MenuId,
   menuId,
+  MOST_DISHES,
   type SaveMenuInput,
   saveMenuInput,
 } from './menu.js';
+export {
+  type ImportMenuSheetInput,
+  importMenuSheetInput,
+  LARGEST_SHEET,
+  MenuColumn,
+  MenuSheetFault,
+  type MenuSheetInput,
+  menuSheetInput,
+  type MenuSheetProblem,
+  type MenuSheetWords,
+  MOST_SHEET_ROWS,
+  readMenuSheet,
+  type ReadMenuSheet,
+  type SheetCell,
+  type WrittenDish,
+  type WrittenMenu,
+} from './menu-sheet.js';
 export {
   refusalToSubstitute,
   type SubstituteDishInput,

@@ -19,6 +19,9 @@ export const dish = z.object({
 });
 export type Dish = z.infer<typeof dish>;
 
+/** 菜單 holds at most so many dishes. */
+export const MOST_DISHES = 8;
+
 /** 菜單 The dishes of one meal of a day. The client makes the id: saving again changes the same menu. */
 export const saveMenuInput = z.object({
   id: menuId,
@@ -28,7 +31,7 @@ export const saveMenuInput = z.object({
   dishes: z
     .array(dish)
     .min(1)
-    .max(8)
+    .max(MOST_DISHES)
     .refine((dishes) => different(dishes.map(({ name }) => name))),
   note: line(200).nullish(),
 });
