@@ -52,6 +52,7 @@ const ROUTES: readonly (readonly [string, string, (page: Page) => Promise<void>]
   ['allergy clashes', `/kitchen/clashes?${centre}`, asItIs],
   ['menus', `/kitchen/menus?${centre}`, asItIs],
   ['menus, copied', `/kitchen/menus?${centre}&week=${dayFromNow(14)}`, button(/複製菜單|复制菜单|Copy/)],
+  ['menus, Excel', `/kitchen/menus?${centre}&week=${dayFromNow(7)}`, button(/^Excel$/)],
   ['undelivered notices', '/undelivered', asItIs],
   ['subsidies', '/subsidies', asItIs],
   ['subsidies, ended', '/subsidies?phase=OVER', asItIs],

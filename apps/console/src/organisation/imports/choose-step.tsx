@@ -1,12 +1,4 @@
-import { DeskIcon } from '@linli/ui/desk';
-import {
-  type ChangeEvent,
-  type DragEvent,
-  type SyntheticEvent,
-  type ReactElement,
-  useId,
-  useState,
-} from 'react';
+import { type ReactElement, type SyntheticEvent, useState } from 'react';
 import { useViewer } from '../../access/viewer';
 import { type ImportTemplate, PreviewImportDocument } from '../../gql/graphql';
 import { useCreate } from '../../kit/acts';
@@ -14,12 +6,14 @@ import { Button } from '../../kit/button';
 import { DayPicker } from '../../kit/day-picker';
 import { csvOf, download } from '../../kit/download';
 import { Field } from '../../kit/field';
+import { base64Of } from '../../kit/file';
+import { FileDrop } from '../../kit/file-drop';
 import { focusFirstFault } from '../../kit/form';
 import { Panel } from '../../kit/page';
 import { Problem } from '../../kit/problem';
 import { useWords } from '../../kit/words';
 import { columnInWords } from './column-words';
-import { base64Of, faultOf, TEMPLATES } from './import-file';
+import { faultOf, TEMPLATES } from './import-file';
 import type { Preview } from './import-types';
 
 /** The divisions are the whole district's. */
@@ -87,7 +81,14 @@ export function ChooseStep({ today, onPreviewed }: ChooseStepProps): ReactElemen
             <DayPicker id={control.id} value={effectiveOn} onChange={(day) => setEffectiveOn(day || today)} />
           )}
         </Field>
-        <FileDrop file={file} wrong={wrongOf()} onFile={setFile} />
+        <FileDrop
+          file={file}
+          wrong={wrongOf()}
+          accept=".csv,.txt,text/csv"
+          prompt={t('console.import.drop')}
+          hint={t('console.import.fileHint')}
+          onFile={setFile}
+        />
         <Problem message={message} />
         <div>
           <Button kind="primary" type="submit" busy={busy}>
@@ -128,68 +129,6 @@ function TemplateLine({
       >
         {t('console.import.download')}
       </Button>
-    </div>
-  );
-}
-
-function FileDrop({
-  file,
-  wrong,
-  onFile,
-}: {
-  readonly file: File | undefined;
-  readonly wrong: string | undefined;
-  readonly onFile: (file: File | undefined) => void;
-}): ReactElement {
-  const { t, format } = useWords();
-  const id = useId();
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    onFile(event.dataTransfer.files[0]);
-  };
-  return (
-    <div
-      className={`drop${over ? ' over' : ''}${wrong ? ' bad' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <DeskIcon name="file-text" />
-      {file ? (
-        <p>
-          <b>{file.name}</b>{' '}
-          <span className="m">
-            {t('console.import.size', { size: format.count(Math.max(1, Math.round(file.size / 1024))) })}
-          </span>
-        </p>
-      ) : (
-        <p>{t('console.import.drop')}</p>
-      )}
-      <label className="lk" htmlFor={id}>
-        {t('console.import.choose')}
-      </label>
-      <input
-        id={id}
-        type="file"
-        aria-invalid={wrong ? true : undefined}
-        aria-describedby={wrong ? `${id}e` : undefined}
-        accept=".csv,.txt,text/csv"
-        className="vh"
-        onChange={(event: ChangeEvent<HTMLInputElement>) => onFile(event.target.files?.[0])}
-      />
-      {wrong ? (
-        <p className="err" id={`${id}e`} role="alert">
-          <DeskIcon name="circle-alert" />
-          {wrong}
-        </p>
-      ) : (
-        <p className="hint">{t('console.import.fileHint')}</p>
-      )}
     </div>
   );
 }

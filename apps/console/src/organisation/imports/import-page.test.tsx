@@ -3,7 +3,8 @@ import { afterEach, expect, it } from '@jest/globals';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { openPage } from '../../testing/page-in-console';
-import { base64Of, faultOf, LARGEST_BYTES } from './import-file';
+import { base64Of, LARGEST_BYTES } from '../../kit/file';
+import { faultOf } from './import-file';
 import ImportPage from './import-page';
 
 afterEach(cleanup);

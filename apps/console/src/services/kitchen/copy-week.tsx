@@ -1,17 +1,16 @@
-import { Status, type Tone } from '@linli/ui';
 import { type ReactElement, useState } from 'react';
-import { CopyMenusDocument, type CopyOutcome, CopyPreviewDocument } from '../../gql/graphql';
+import { CopyMenusDocument, CopyPreviewDocument } from '../../gql/graphql';
 import { useAct } from '../../kit/acts';
 import { Button } from '../../kit/button';
-import { column, DataTable } from '../../kit/data-table';
 import { addDays } from '../../kit/days';
 import { ChoiceField } from '../../kit/field';
 import { useRead } from '../../kit/fresh';
 import { FormDrawer } from '../../kit/form-drawer';
-import { Loaded, Nothing } from '../../kit/states';
+import { Loaded } from '../../kit/states';
 import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
-import { type CopyLine, isSkipped, sumOf } from './copy-lines';
+import { sumOf } from './copy-lines';
+import { MenuLines, OverwriteCheck } from './menu-lines';
 
 interface CopyWeekProps {
   readonly centreId: string;
@@ -21,13 +20,6 @@ interface CopyWeekProps {
 }
 
 const WEEKS = [1, 2, 3, 4] as const;
-const TONES: Readonly<Record<CopyOutcome, Tone>> = {
-  NEW: 'ok',
-  SAME: 'mute',
-  OVERWRITES: 'warn',
-  FROZEN: 'mute',
-};
-
 /** 複製菜單 The menus of an earlier week once more: what it does to each meal is seen before it is done. */
 export function CopyWeek(props: CopyWeekProps): ReactElement {
   const { t } = useWords();
@@ -86,75 +78,17 @@ function CopyDrawer({
         options={WEEKS.map((n) => addDays(monday, -7 * n)).map((key) => ({ key, label: week(key) }))}
         onChange={setFrom}
       />
-      {counts.OVERWRITES > 0 && (
-        <label className={overwrite ? 'ck on' : 'ck'}>
-          <input
-            type="checkbox"
-            checked={overwrite}
-            onChange={({ target }) => setOverwrite(target.checked)}
-          />
-          {t('console.copy.overwrite', { count: counts.OVERWRITES })}
-        </label>
-      )}
+      <OverwriteCheck count={counts.OVERWRITES} on={overwrite} onChange={setOverwrite} />
       <Loaded read={read} rows={6}>
         {({ previewCopyMenus, centre }) => (
-          <Preview lines={previewCopyMenus.lines} overwrite={overwrite} closed={centre.closedDays} />
+          <MenuLines
+            label={t('console.copy.preview')}
+            lines={previewCopyMenus.lines}
+            overwrite={overwrite}
+            closed={centre.closedDays}
+          />
         )}
       </Loaded>
     </FormDrawer>
-  );
-}
-
-interface PreviewProps {
-  readonly lines: readonly CopyLine[];
-  readonly overwrite: boolean;
-  readonly closed: readonly { readonly day: string; readonly reason: string }[];
-}
-
-function Preview({ lines, overwrite, closed }: PreviewProps): ReactElement {
-  const { t, format } = useWords();
-  const names = (dishes: readonly { readonly name: string }[]) =>
-    dishes.map(({ name }) => name).join(t('console.listed'));
-  const reasonOf = (day: string) => closed.find((each) => each.day === day)?.reason;
-  return (
-    <DataTable
-      wrap
-      label={t('console.copy.preview')}
-      rows={lines}
-      rowKey={({ day, meal }) => `${day}${meal}`}
-      columns={[
-        column<CopyLine>('day', t('console.copy.day'), ({ day, meal }) => {
-          const reason = reasonOf(day);
-          return (
-            <>
-              <b className="nw">{format.day(day)}</b> <span className="m">{t(`Meal.${meal}`)}</span>
-              {reason !== undefined && (
-                <Status tone="bad" icon="calendar-x">
-                  {t('console.copy.closed', { reason })}
-                </Status>
-              )}
-            </>
-          );
-        }),
-        column<CopyLine>('dishes', t('console.copy.dishes'), ({ dishes, standing, outcome }) => (
-          <>
-            {names(dishes)}
-            {standing && outcome !== 'SAME' && (
-              <small className="m swapped">{t('console.copy.standing', { dishes: names(standing) })}</small>
-            )}
-          </>
-        )),
-        column<CopyLine>('outcome', t('console.copy.outcome'), (line) => (
-          <Status tone={isSkipped(line, overwrite) ? 'mute' : TONES[line.outcome]}>
-            {isSkipped(line, overwrite) ? t('console.copy.skipped') : t(`CopyOutcome.${line.outcome}`)}
-          </Status>
-        )),
-      ]}
-      empty={
-        <Nothing icon="soup" title={t('console.copy.none')}>
-          {t('console.copy.noneWhy')}
-        </Nothing>
-      }
-    />
   );
 }

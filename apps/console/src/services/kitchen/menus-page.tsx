@@ -14,6 +14,7 @@ import { KitchenNav } from './kitchen-nav';
 import { MenuDay } from './menu-day';
 import { MenuDrawer } from './menu-drawer';
 import { MealTabs } from './meal-tabs';
+import { MenuSheet } from './menu-sheet';
 import { daysOfWeek, frozenDays } from './menu-week';
 import { SubstituteDrawer } from './substitute-drawer';
 
@@ -62,6 +63,7 @@ function MenusOf({ centreId }: { readonly centreId: string }): ReactElement {
         <>
           <MealTabs meal={meal} onChange={setMeal} />
           <CopyWeek centreId={centreId} monday={monday} onDone={read.again} />
+          <MenuSheet centreId={centreId} monday={monday} onDone={read.again} />
         </>
       }
     >

@@ -1,5 +1,6 @@
 import type { CentreId } from '@linli/domain/access';
 import { addDays, plainDateOf } from '@linli/domain/base';
+import writeXlsxFile from 'write-excel-file/node';
 import { newUuid } from '../../platform/database/index.js';
 import type { testApi } from '../../testing/index.js';
 import { type Operation, read } from './operation.scenario.js';
@@ -48,6 +49,15 @@ function givenLunch(api: ReturnType<typeof testApi>) {
   };
 }
 
+/** A week far off, each time another one, with one meal. */
+async function aSheet(): Promise<{ from: string; content: string }> {
+  const from = addDays(plainDateOf(new Date()), (days += 8));
+  const headings = ['Date', 'Meal', 'Dish', 'Allergens', 'Textures'];
+  const file = writeXlsxFile([headings, [from, 'Lunch', '米飯', 'none', '']]);
+  const bytes = await (file as unknown as { toBuffer: () => Promise<Buffer> }).toBuffer();
+  return { from, content: bytes.toString('base64') };
+}
+
 /** What a kitchen does at a centre, and the desk about allergies. */
 export function kitchenOperations(api: ReturnType<typeof testApi>): Readonly<Record<string, Operation>> {
   const { ask, mutate } = asker(api);
@@ -73,6 +83,16 @@ export function kitchenOperations(api: ReturnType<typeof testApi>): Readonly<Rec
       const { day } = await lunchAt(centre);
       const to = addDays(day, 7);
       return () => mutate(viewer, 'copyMenus', { centreId: centre, from: day, to, overwrite: true });
+    },
+    previewMenuSheet: read(async ({ viewer, centre }) => {
+      const document = `query ($input: PreviewMenuSheetInput!) { previewMenuSheet(input: $input) {
+        ... on MenuSheet { written } ... on Refused { code } } }`;
+      const input = { centreId: centre, ...(await aSheet()) };
+      return () => ask(viewer, document, { input });
+    }),
+    async importMenuSheet({ viewer, centre }) {
+      const input = { centreId: centre, ...(await aSheet()), overwrite: true };
+      return () => mutate(viewer, 'importMenuSheet', input);
     },
     allergyClashes: read(async ({ viewer, centre }) => {
       const { day } = await lunchAt(centre);

@@ -43,6 +43,8 @@ export const placeTable: Readonly<Record<string, Row>> = {
   substituteDish: KITCHENS,
   previewCopyMenus: KITCHENS,
   copyMenus: KITCHENS,
+  previewMenuSheet: KITCHENS,
+  importMenuSheet: KITCHENS,
   allergyClashes: CENTRES,
   answerAllergyClash: CENTRES,
   claims: CENTRES,
