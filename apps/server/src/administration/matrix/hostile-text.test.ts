@@ -20,9 +20,8 @@ import { givenDistrict, holder } from '../district.scenario.js';
 const TAKEN: Readonly<Record<string, string>> = {
   'previewImport.content':
     'a file in base64: its own rows and columns are checked, a fault is answered by its row',
-  'previewMenuSheet.content':
+  'importMenuSheet.content':
     'an .xlsx file in base64: its cells are checked, a fault is answered by its cell',
-  'importMenuSheet.content': 'the same file, all of it or nothing',
   'signInWithPassword.password': 'hashed, never stored or shown; as long as a sentence at most',
   'changePassword.current': 'hashed, never stored or shown; as long as a sentence at most',
   'changePassword.next': 'hashed, never stored or shown; as long as a sentence at most',
