@@ -3,7 +3,7 @@ import { SAMPLE_PASSWORD } from '@linli/sample';
 import { launchBrowser } from '@linli/testkit';
 import type { Browser, Page } from 'playwright-core';
 import { ApiClient, dayFromNow, newId } from './api.js';
-import { contextOf, noteComplaints, PHONE, remember } from './support/browser-people.js';
+import { contextOf, DESK, noteComplaints, PHONE, remember } from './support/browser-people.js';
 import { CADRE, done } from './support/canteen.js';
 import { inDatabase } from './support/database.js';
 import { elder } from './support/resident-routes.js';
@@ -88,6 +88,22 @@ step('she leaves one day out, sees it in the list, and the others stay', async (
   const line = phone.locator(`a[href$="/day/${day}"]`);
   await line.getByText(word('later.standing.day.TAKEN_OUT')).waitFor();
   expect(await booked()).toEqual(workdays.filter((each) => each !== day));
+});
+
+step('the desk sees her order, and the day that she left out', async () => {
+  const cadre = new ApiClient(() => house, 'CONSOLE');
+  await cadre.signInAs(CADRE, SAMPLE_PASSWORD);
+  const context = await contextOf(browser, cadre, DESK);
+  await remember(context, { 'linli.locale': 'zh-Hant' });
+  const desk = await context.newPage();
+  noteComplaints(desk, complaints);
+  await desk.goto(`${house.url}/console/standing?centre=${centreId}`);
+  await desk.getByRole('row', { name: who.name }).getByRole('button').click();
+  const drawer = desk.getByRole('dialog');
+  const out = drawer.getByRole('row').filter({ hasText: word('StandingDayState.TAKEN_OUT') });
+  await out.first().waitFor();
+  expect(await out.count()).toBe(1);
+  await context.close();
 });
 
 step('the order stands among her bookings', async () => {

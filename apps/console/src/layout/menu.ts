@@ -8,6 +8,7 @@ export interface Entry {
     | 'console.menu.desk'
     | 'console.menu.waitlists'
     | 'console.menu.decisions'
+    | 'console.menu.standing'
     | 'console.menu.kitchen'
     | 'console.menu.rounds'
     | 'console.menu.welfare'
@@ -36,6 +37,7 @@ const GROUPS: readonly Group[] = [
     entries: [
       { path: '/desk', icon: 'layout-dashboard', word: 'console.menu.desk', needs: ['CHECK_IN'] },
       { path: '/waitlists', icon: 'list-ordered', word: 'console.menu.waitlists', needs: ['CHECK_IN'] },
+      { path: '/standing', icon: 'repeat', word: 'console.menu.standing', needs: ['CHECK_IN'] },
       {
         path: '/decisions',
         icon: 'clipboard-check',

@@ -17,6 +17,7 @@ import { TopBar } from './top-bar';
 const Desk = lazy(() => import('../services/desk/desk-page'));
 const Waitlists = lazy(() => import('../services/waitlists/waitlists-page'));
 const Decisions = lazy(() => import('../services/decisions/decisions-page'));
+const Standing = lazy(() => import('../services/standing/standing-page'));
 const Calls = lazy(() => import('../services/closing/calls-page'));
 const Kitchen = lazy(() => import('../services/kitchen/kitchen-page'));
 const Menus = lazy(() => import('../services/kitchen/menus-page'));
@@ -98,6 +99,7 @@ function Pages(): ReactElement {
       <Route path="/desk/closed" element={<Calls />} />
       <Route path="/waitlists" element={<Waitlists />} />
       <Route path="/decisions" element={<Decisions />} />
+      <Route path="/standing" element={<Standing />} />
       <Route path="/kitchen" element={<Kitchen />} />
       <Route path="/kitchen/menus" element={<Menus />} />
       <Route path="/kitchen/labels" element={<Labels />} />

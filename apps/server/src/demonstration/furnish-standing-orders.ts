@@ -13,12 +13,20 @@ import {
 } from '../services/standing-orders/index.js';
 
 const ORDERS = 24;
+const MONTH = 28;
 
 // Those whose lunches of the coming days came by a standing order; nobody of the story, whose days are told elsewhere.
-const whoOrders = statement<{ today: PlainDate }, { beneficiaryId: PersonId; serviceId: ServiceId }>({
+const whoOrders = statement<
+  { today: PlainDate },
+  { beneficiaryId: PersonId; serviceId: ServiceId; eatsToday: boolean }
+>({
   name: 'who-orders-standing',
   text: `
-    SELECT DISTINCT ON (booking.beneficiary_id) booking.beneficiary_id, session.service_id
+    SELECT DISTINCT ON (booking.beneficiary_id) booking.beneficiary_id, session.service_id, EXISTS (
+        SELECT FROM booking eaten JOIN session sitting ON sitting.id = eaten.session_id
+        WHERE eaten.beneficiary_id = booking.beneficiary_id AND sitting.service_id = session.service_id
+          AND sitting.day = :today AND eaten.state NOT IN ('CANCELLED', 'DECLINED', 'LAPSED')
+      ) AS eats_today
     FROM booking JOIN session ON session.id = booking.session_id JOIN service ON service.id = session.service_id
     WHERE booking.channel = 'STANDING_ORDER' AND session.day > :today AND service.meal IS NOT NULL
       AND NOT EXISTS (SELECT FROM carer_grant WHERE elder_id = booking.beneficiary_id)
@@ -33,9 +41,11 @@ export async function furnishStandingOrders(
   today: PlainDate,
 ): Promise<void> {
   const orders: StandingOrder[] = [];
-  for (const who of await whoOrders(tx, { today })) {
+  for (const { eatsToday, ...who } of await whoOrders(tx, { today })) {
     const id = standingOrderId.parse(idOf(`standing order ${who.beneficiaryId}`));
-    const input = { ...who, id, weekdays: [1, 2, 3, 4, 5], from: addDays(today, 1) };
+    // Whoever eats today has had it for a month; for the others today's lunch is not missed but not wanted yet.
+    const from = addDays(today, eatsToday ? -MONTH : 1);
+    const input = { ...who, id, weekdays: [1, 2, 3, 4, 5], from };
     const order = await createStandingOrder(tx, viewer, input);
     if (!(order instanceof Refused)) orders.push(order);
   }

@@ -1,5 +1,5 @@
 import { useNow } from '@linli/client';
-import { type SyntheticEvent, type ReactElement, useEffect, useState } from 'react';
+import { Fragment, type SyntheticEvent, type ReactElement, useEffect, useState } from 'react';
 import { useMay } from '../../access/viewer';
 import type { Texture } from '../../gql/graphql';
 import { Button } from '../../kit/button';
@@ -7,6 +7,7 @@ import { useHotkeys } from '../../kit/keys';
 import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
 import { CareButton } from '../../organisation/care/care-button';
+import { StandingButton } from '../standing/standing-button';
 import { AllergyDialog } from './allergy-dialog';
 import { OptionsList } from './options-list';
 import { GiveUpDialog } from './give-up-dialog';
@@ -119,7 +120,7 @@ export function QuickPanel(props: QuickPanelProps): ReactElement {
   };
   return (
     <section className="panel quick" aria-labelledby="quick-title">
-      <QuickHead person={person} />
+      <QuickHead person={person} centreId={props.centreId} onChanged={props.onBooked} />
       <form className="quick__f" onSubmit={submit}>
         <div className="f">
           <ModeField mode={mode} onMode={wish.setMode} />
@@ -192,16 +193,29 @@ export function QuickPanel(props: QuickPanelProps): ReactElement {
   );
 }
 
-function QuickHead({ person }: { readonly person: Person | undefined }): ReactElement {
+interface QuickHeadProps {
+  readonly person: Person | undefined;
+  readonly centreId: string;
+  readonly onChanged: () => void;
+}
+
+function QuickHead({ person, centreId, onChanged }: QuickHeadProps): ReactElement {
   const { t } = useWords();
   return (
     <div className="ph">
       <h2 id="quick-title">{t('console.quick.title')}</h2>
       {/* Beside the booking's form, not in it: what is sent in a drawer would be sent there too. */}
-      {person && <CareButton key={person.id} person={person} />}
-      <span className="r" aria-hidden="true">
-        <kbd>N</kbd> <kbd>T</kbd>
-      </span>
+      {person && (
+        <Fragment key={person.id}>
+          <StandingButton {...{ person, centreId, onChanged }} />
+          <CareButton person={person} />
+        </Fragment>
+      )}
+      {!person && (
+        <span className="r" aria-hidden="true">
+          <kbd>N</kbd> <kbd>T</kbd>
+        </span>
+      )}
     </div>
   );
 }

@@ -57,6 +57,11 @@ export function placeOperations(
     ...visitOperations(api),
     ...careOperations(api),
     ...seriesOperations(api, (centre) => words().givenService(centre)),
+    centreStandingOrders: read(({ viewer, centre }) => {
+      const document = `query ($centre: ID!) { centreStandingOrders(centreId: $centre, ended: false, first: 5) {
+        edges { cursor } } }`;
+      return Promise.resolve(() => ask(viewer, document, { centre }));
+    }),
     async renameArea({ viewer, area }) {
       const id = await words().givenArea(area);
       return () => mutate(viewer, 'renameArea', { ...dated, id, name: '改名', officialName: '改名' });

@@ -45,6 +45,7 @@ export const placeTable: Readonly<Record<string, Row>> = {
   copyMenus: KITCHENS,
   previewMenuSheet: KITCHENS,
   importMenuSheet: KITCHENS,
+  centreStandingOrders: CENTRES,
   allergyClashes: CENTRES,
   answerAllergyClash: CENTRES,
   claims: CENTRES,

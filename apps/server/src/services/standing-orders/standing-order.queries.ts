@@ -12,13 +12,19 @@ import { type Database, statement, type Transaction, withinReach } from '../../p
 import { notFound } from '../../platform/graphql/index.js';
 import type { StandingOrder } from './standing-order.type.js';
 
-type Row = Omit<StandingOrder, 'state'>;
+export type OrderRow = Omit<StandingOrder, 'state'>;
 
-const select = `
-  SELECT standing.id, standing.beneficiary_id, standing.service_id, standing.weekdays, standing.texture,
+/** An order with all that decides who may see it. */
+export const selectOrder = `
+  SELECT standing.id, standing.beneficiary_id, resident.name AS beneficiary_name, standing.service_id, standing.weekdays, standing.texture,
     standing.valid_from, standing.valid_to, standing.paused, standing.booker_id, standing.booker_name,
     service.centre_id, centre_area.lineage AS centre_lineage, home.lineage AS home_lineage,
-    (now() AT TIME ZONE 'Asia/Shanghai')::date AS today
+    (now() AT TIME ZONE 'Asia/Shanghai')::date AS today,
+    (
+      SELECT count(*)::int FROM standing_order_day known
+      WHERE known.order_id = standing.id AND known.refusal IS NOT NULL AND NOT known.taken_out
+        AND known.day >= (now() AT TIME ZONE 'Asia/Shanghai')::date
+    ) AS refused_days
   FROM standing_order standing
     JOIN service ON service.id = standing.service_id
     JOIN centre ON centre.id = service.centre_id
@@ -26,15 +32,15 @@ const select = `
     JOIN resident ON resident.id = standing.beneficiary_id
     LEFT JOIN area home ON home.id = resident.building_id`;
 
-const orderById = statement<{ id: StandingOrderId }, Row>({
+const orderById = statement<{ id: StandingOrderId }, OrderRow>({
   name: 'standing-order',
-  text: `${select} WHERE standing.id = :id`,
+  text: `${selectOrder} WHERE standing.id = :id`,
 });
 
-const ordersOfPeople = statement<Reach & { beneficiaryIds: readonly PersonId[] }, Row>({
+const ordersOfPeople = statement<Reach & { beneficiaryIds: readonly PersonId[] }, OrderRow>({
   name: 'standing-orders-of-people',
   text: `
-    ${select}
+    ${selectOrder}
     WHERE standing.beneficiary_id = ANY (:beneficiaryIds::uuid[]) AND ${withinReach({
       ...{ person: 'standing.beneficiary_id', centre: 'service.centre_id' },
       areaLineage: '(centre_area.lineage || home.lineage)',
@@ -53,7 +59,7 @@ export const targetOf = ({ beneficiaryId, centreId, centreLineage, homeLineage }
   areaLineage: [...(centreLineage ?? []), ...(homeLineage ?? [])],
 });
 
-const withState = (row: Row): StandingOrder => ({ ...row, state: stateOfOrder(row, row.today) });
+export const withState = (row: OrderRow): StandingOrder => ({ ...row, state: stateOfOrder(row, row.today) });
 
 /** The order as it is, whoever asks. */
 export async function orderAsItIs(db: Database, id: StandingOrderId): Promise<StandingOrder | undefined> {

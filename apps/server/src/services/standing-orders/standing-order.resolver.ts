@@ -1,6 +1,6 @@
 import { type PersonId, personId } from '@linli/domain/access';
-import { type PlainDate, plainDate } from '@linli/domain/base';
-import { dayRange, type ServiceId, serviceId } from '@linli/domain/services/centres';
+import { pageSize, type PlainDate, plainDate, words } from '@linli/domain/base';
+import { type CentreId, centreId, dayRange, type ServiceId, serviceId } from '@linli/domain/services/centres';
 import {
   type ChangeStandingDayInput,
   changeStandingDayInput,
@@ -21,7 +21,9 @@ import {
   weekdaysOfOrder,
 } from '@linli/domain/services/standing-orders';
 import { Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { z } from 'zod';
 import { Allow, Arg, badUserInput, Input, type Refused, type Request } from '../../platform/graphql/index.js';
+import { StandingOrderConnection, standingOrdersOfCentre } from './centre-orders.js';
 import { changeStandingDay, putBackStandingDay, takeOutStandingDay } from './change-standing-day.js';
 import { createStandingOrder } from './create-standing-order.js';
 import { endStandingOrder, pauseStandingOrder, resumeStandingOrder } from './pause-standing-order.js';
@@ -29,6 +31,7 @@ import { previewStandingOrder } from './preview-standing-order.js';
 import { orderFor, standingOrdersOf } from './standing-order.queries.js';
 import { StandingOrder, StandingOrderOrRefused, StandingOrderPreview } from './standing-order.type.js';
 
+const cursor = words(200).nullish();
 type Answer = Promise<StandingOrder | Refused>;
 
 @Resolver(() => StandingOrder)
@@ -49,6 +52,18 @@ export class StandingOrderResolver {
     @Arg('id', standingOrderId) id: StandingOrderId,
   ): Promise<StandingOrder> {
     return orderFor(db, viewer, { id, action: 'SEE_BOOKINGS' });
+  }
+
+  @Allow('CHECK_IN')
+  @Query(() => StandingOrderConnection, { description: 'Of the people of a centre, by name.' })
+  centreStandingOrders(
+    @Ctx() { db, viewer }: Request,
+    @Arg('centreId', centreId) centre: CentreId,
+    @Arg('ended', z.boolean()) ended: boolean,
+    @Arg('first', pageSize) first: number,
+    @Arg('after', cursor) after: string | null | undefined,
+  ): Promise<StandingOrderConnection> {
+    return standingOrdersOfCentre(db, viewer, { centreId: centre, ended, first, after: after ?? null });
   }
 
   @Allow('BOOK')

@@ -50,7 +50,11 @@ export class StandingOrder {
   @Field(() => StandingOrderState)
   state: StandingOrderState;
 
+  @Field(() => Int, { description: 'Days to come that could not be booked when they were last tried.' })
+  refusedDays: number;
+
   beneficiaryId: PersonId;
+  beneficiaryName: string;
   serviceId: ServiceId;
   bookerId: PersonId;
   bookerName: string | null;
