@@ -12,7 +12,8 @@ import { NewerVersion } from './newer-version';
 import { CentreSwitcher } from './centre-switcher';
 import { useSearchBox } from './page-search';
 
-const SPEAKS_OF_A_CENTRE = /^\/(desk|waitlists|decisions|kitchen|rounds|services|claims$)/;
+export const SPEAKS_OF_A_CENTRE =
+  /^\/(desk|waitlists|decisions|standing|kitchen|rounds|visits|services|resources|claims$)/;
 
 export function TopBar(): ReactElement {
   const { t, format } = useWords();

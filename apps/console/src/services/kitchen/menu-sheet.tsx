@@ -117,7 +117,7 @@ function SheetDrawer({
       wide
       title={t('console.sheet.title', { week })}
       word={can ? t('console.sheet.do', { count: written }) : t('console.sheet.import')}
-      keep={t('console.menus.copyNot')}
+      keep={t('console.sheet.not')}
       busy={busy}
       message={message ?? failed ?? (tried && !can && !wrong ? why : undefined)}
       changed={false}
