@@ -24,6 +24,7 @@ interface ProposeDrawerProps {
 
 const emptyRule = (today: string): RuleForm => ({
   ...{ name: '', payer: '', minAge: '', maxAge: '', careNeed: 'ANY', areaId: '', yuan: '' },
+  yuanADay: '',
   ...{ additive: false, paysNobodyOpened: false, validFrom: addDays(today, 1), validTo: '' },
 });
 
@@ -80,7 +81,7 @@ interface RuleFieldsProps {
 function RuleFields({ form, today, payers, tooMuch }: RuleFieldsProps): ReactElement {
   const { t } = useWords();
   const { values, set, faults } = form;
-  const text = (key: 'name' | 'payer' | 'minAge' | 'maxAge' | 'yuan') => ({
+  const text = (key: 'name' | 'payer' | 'minAge' | 'maxAge') => ({
     value: values[key],
     error: faults[key],
     onChange: (value: string) => set({ [key]: value }),
@@ -118,13 +119,7 @@ function RuleFields({ form, today, payers, tooMuch }: RuleFieldsProps): ReactEle
         onChange={(careNeed) => set({ careNeed })}
       />
       <AreaField error={faults.areaId} onChange={(areaId) => set({ areaId })} />
-      <TextField
-        label={t('console.subsidies.perMeal')}
-        side={t('console.subsidies.yuan')}
-        inputMode="decimal"
-        {...text('yuan')}
-        error={faults.yuan ?? tooMuch}
-      />
+      <MoneyFields form={form} tooMuch={tooMuch} />
       <ChecksField
         label={t('console.subsidies.how')}
         options={[
@@ -162,6 +157,32 @@ function RuleFields({ form, today, payers, tooMuch }: RuleFieldsProps): ReactEle
         </Field>
       </div>
     </>
+  );
+}
+
+/** What each meal gets, and all meals of one day at most. */
+function MoneyFields({ form, tooMuch }: Pick<RuleFieldsProps, 'form' | 'tooMuch'>): ReactElement {
+  const { t } = useWords();
+  const { values, set, faults } = form;
+  return (
+    <div className="half">
+      <TextField
+        label={t('console.subsidies.perMeal')}
+        side={t('console.subsidies.yuan')}
+        inputMode="decimal"
+        value={values.yuan}
+        error={faults.yuan ?? tooMuch}
+        onChange={(yuan) => set({ yuan })}
+      />
+      <TextField
+        label={t('console.subsidies.perDay')}
+        side={t('console.subsidies.perDaySide')}
+        inputMode="decimal"
+        value={values.yuanADay}
+        error={faults.yuanADay}
+        onChange={(yuanADay) => set({ yuanADay })}
+      />
+    </div>
   );
 }
 

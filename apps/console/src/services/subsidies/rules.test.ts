@@ -8,6 +8,7 @@ const say = ((key: string) => key) as unknown as Say;
 const TODAY = '2026-11-23';
 const form: RuleForm = {
   ...{ name: '高齡助餐', payer: '郾城區民政局', minAge: '76', maxAge: '89', careNeed: 'ANY', yuan: '8.5' },
+  yuanADay: '',
   ...{ areaId: '019ab000-0000-7000-8000-000000000001', additive: false, paysNobodyOpened: false },
   ...{ validFrom: '2026-11-24', validTo: '' },
 };
@@ -19,6 +20,9 @@ it('names the field of what is wrong', () => {
   expect(fields({ yuan: '0' })).toEqual(['yuan']);
   expect(fields({ yuan: '八塊' })).toEqual(['yuan']);
   expect(fields({ yuan: '8.555' })).toEqual(['yuan']);
+  expect(fields({ yuanADay: '8.4' })).toEqual(['yuanADay']);
+  expect(fields({ yuanADay: '一餐' })).toEqual(['yuanADay']);
+  expect(fields({ yuanADay: '8.5' })).toEqual([]);
   expect(fields({ maxAge: '75' })).toEqual(['maxAge']);
   expect(fields({ minAge: '七十' })).toEqual(['minAge']);
   expect(fields({ validFrom: TODAY })).toEqual(['validFrom']);
@@ -31,6 +35,10 @@ it('sends what the house takes', () => {
   const input = { ...inputOf(form), id };
   expect(input).toMatchObject({ subsidyFen: 850, minAge: 76, maxAge: 89, careNeed: null, validTo: null });
   expect(proposeSubsidyRuleInput.safeParse(input).success).toBe(true);
+  expect(input.dayCapFen).toBeNull();
+  const capped = { ...inputOf({ ...form, yuanADay: '12' }), id };
+  expect(capped.dayCapFen).toBe(1200);
+  expect(proposeSubsidyRuleInput.safeParse(capped).success).toBe(true);
   expect(inputOf({ ...form, minAge: '', maxAge: '' })).toMatchObject({ minAge: null, maxAge: null });
 });
 

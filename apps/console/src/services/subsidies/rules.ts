@@ -47,6 +47,7 @@ export interface RuleForm {
   readonly careNeed: CareNeed | 'ANY';
   readonly areaId: string;
   readonly yuan: string;
+  readonly yuanADay: string;
   readonly additive: boolean;
   readonly paysNobodyOpened: boolean;
   readonly validFrom: string;
@@ -62,6 +63,7 @@ const isAge = (text: string): boolean =>
   text.trim() === '' || (/^\d{1,3}$/.test(text.trim()) && Number(text) <= 120);
 
 const MOST_FEN = 100_000;
+const MOST_FEN_A_DAY = 300_000;
 
 function faultOfMoney(t: Say, yuan: string): string | undefined {
   const fen = fenOf(yuan);
@@ -70,11 +72,20 @@ function faultOfMoney(t: Say, yuan: string): string | undefined {
   return fen > MOST_FEN ? t('issue.too_big') : undefined;
 }
 
+/** Empty: no cap. Below what one meal gets it would only be another way to say less for each. */
+function faultOfCap(t: Say, { yuan, yuanADay }: RuleForm): string | undefined {
+  if (!yuanADay.trim()) return undefined;
+  const [fen, cap] = [fenOf(yuan), fenOf(yuanADay)];
+  if (cap === undefined) return t('console.subsidies.wrong.money');
+  if (cap < (fen ?? 1)) return t('console.subsidies.wrong.belowMeal');
+  return cap > MOST_FEN_A_DAY ? t('issue.too_big') : undefined;
+}
+
 /** What is wrong, each beside its field. */
 export function faultsOfRule(t: Say, form: RuleForm, today: string): Faults<RuleForm> {
   const { name, payer, minAge, maxAge, areaId, yuan, validFrom, validTo } = form;
   const missing = t('issue.invalid_type');
-  const money = faultOfMoney(t, yuan);
+  const [money, cap] = [faultOfMoney(t, yuan), faultOfCap(t, form)];
   const ages = isAge(minAge) && isAge(maxAge) && minAge.trim() && maxAge.trim();
   return {
     ...(!name.trim() && { name: missing }),
@@ -85,6 +96,7 @@ export function faultsOfRule(t: Say, form: RuleForm, today: string): Faults<Rule
       : ages && Number(minAge) > Number(maxAge) && { maxAge: t('console.subsidies.wrong.ages') }),
     ...(!areaId && { areaId: missing }),
     ...(money !== undefined && { yuan: money }),
+    ...(cap !== undefined && { yuanADay: cap }),
     ...(validFrom <= today && { validFrom: t('console.subsidies.wrong.past') }),
     ...(validTo && validTo < validFrom && { validTo: t('console.subsidies.wrong.order') }),
   };
@@ -98,6 +110,7 @@ export const inputOf = (form: RuleForm): Omit<ProposeSubsidyRuleInput, 'id'> => 
   careNeed: form.careNeed === 'ANY' ? null : form.careNeed,
   areaId: form.areaId,
   subsidyFen: fenOf(form.yuan) ?? 0,
+  dayCapFen: form.yuanADay.trim() ? (fenOf(form.yuanADay) ?? 0) : null,
   additive: form.additive,
   paysNobodyOpened: form.paysNobodyOpened,
   validFrom: form.validFrom,

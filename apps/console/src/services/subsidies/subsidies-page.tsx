@@ -115,9 +115,21 @@ function useColumns(today: string, onEnd: (rule: RuleFragment) => void): Column<
         </small>
       </>
     )),
-    column('fen', t('console.subsidies.perMeal'), ({ subsidyFen }) => <b>{format.money(subsidyFen)}</b>, {
-      number: true,
-    }),
+    column(
+      'fen',
+      t('console.subsidies.perMeal'),
+      ({ subsidyFen, dayCapFen }) => (
+        <>
+          <b>{format.money(subsidyFen)}</b>
+          {dayCapFen !== null && (
+            <small className="m swapped">
+              {t('console.subsidies.capped', { most: format.money(dayCapFen) })}
+            </small>
+          )}
+        </>
+      ),
+      { number: true },
+    ),
     column('valid', t('console.subsidies.validity'), ({ validFrom, validTo, endReason }) => (
       <>
         {format.date(validFrom)} – {validTo === null ? t('console.subsidies.openEnd') : format.date(validTo)}

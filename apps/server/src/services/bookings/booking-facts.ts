@@ -8,6 +8,7 @@ import {
 } from '@linli/domain/services/bookings';
 import { withinReach } from '../../platform/database/index.js';
 import { today } from '../../platform/straight/index.js';
+import { givenFor } from './given-for.js';
 import { bestRuleFor, type PriceRow, priceColumns } from '../pricing/index.js';
 
 const list = (states: readonly string[]): string => states.map((state) => `'${state}'`).join(', ');
@@ -50,6 +51,7 @@ export const standing = `
 
 /** Who eats, and when, over `who`, `standing` and `session`. */
 export const eater = {
+  givenBy: givenFor(),
   isMeal: 'service.meal IS NOT NULL',
   day: 'session.day',
   age: 'standing.age',

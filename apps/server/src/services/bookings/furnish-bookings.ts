@@ -1,5 +1,5 @@
 import { statesHoldingAPlace } from '@linli/domain/services/bookings';
-import { type Database, statement } from '../../platform/database/index.js';
+import { type Database, isUniqueViolation, statement } from '../../platform/database/index.js';
 import { priceColumns } from '../pricing/index.js';
 import { standing, subsidy } from './booking-facts.js';
 
@@ -66,6 +66,19 @@ const furnishBatch = statement<{ rows: string }, { count: number }>({
     SELECT count(*)::int AS count FROM booked`,
 });
 
+async function furnish(db: Database, bookings: readonly BookingToFurnish[]): Promise<number> {
+  try {
+    const [batch] = await furnishBatch(db, { rows: JSON.stringify(bookings) });
+    return batch?.count ?? 0;
+  } catch (error) {
+    // Meals of one person and day count towards one cap: priced at once they do not know of each other.
+    if (!isUniqueViolation(error) || bookings.length === 1) throw error;
+    let count = 0;
+    for (const booking of bookings) count += await furnish(db, [booking]);
+    return count;
+  }
+}
+
 /**
  * Takes over bookings that were made elsewhere: from an older system, or for the demonstration. No window, no quota and
  * no news, but never more than there are places. Those that are here already stay as they are.
@@ -73,8 +86,7 @@ const furnishBatch = statement<{ rows: string }, { count: number }>({
 export async function furnishBookings(db: Database, bookings: readonly BookingToFurnish[]): Promise<number> {
   let count = 0;
   for (let start = 0; start < bookings.length; start += BATCH) {
-    const [batch] = await furnishBatch(db, { rows: JSON.stringify(bookings.slice(start, start + BATCH)) });
-    count += batch?.count ?? 0;
+    count += await furnish(db, bookings.slice(start, start + BATCH));
   }
   return count;
 }

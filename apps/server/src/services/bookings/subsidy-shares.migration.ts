@@ -2,6 +2,27 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { sharesFor } from '../pricing/index.js';
 import { eater, standing } from './booking-facts.js';
 
+/** Writes down the parts of a new booking. */
+export const shareSubsidy = `
+  CREATE OR REPLACE FUNCTION share_subsidy() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF NOT EXISTS (SELECT FROM subsidy_rule WHERE additive) THEN
+      RETURN NULL;
+    END IF;
+    INSERT INTO booking_share (booking_id, nth, rule_id, fen)
+    SELECT NEW.id, share.nth, share.rule_id, share.fen
+    FROM (
+        SELECT resident.id AS beneficiary_id, birth_date, coalesce(home.lineage, '{}') AS home_lineage
+        FROM resident LEFT JOIN area home ON home.id = resident.building_id
+        WHERE resident.id = NEW.beneficiary_id
+      ) who
+      JOIN session ON session.id = NEW.session_id
+      JOIN service ON service.id = session.service_id
+      ${standing}
+      CROSS JOIN LATERAL (${sharesFor(eater, 'NEW.full_fen')}) share;
+    RETURN NULL;
+  END $$`;
+
 /**
  * Which rule pays what of a booking, as it was booked. Mostly one pays all of it and the booking says which; where rules
  * add up, each has its line.
@@ -16,25 +37,7 @@ export class SubsidyShares1763800005090 implements MigrationInterface {
         fen int NOT NULL CHECK (fen > 0),
         PRIMARY KEY (booking_id, nth)
       )`);
-    await runner.query(`
-      CREATE FUNCTION share_subsidy() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        IF NOT EXISTS (SELECT FROM subsidy_rule WHERE additive) THEN
-          RETURN NULL;
-        END IF;
-        INSERT INTO booking_share (booking_id, nth, rule_id, fen)
-        SELECT NEW.id, share.nth, share.rule_id, share.fen
-        FROM (
-            SELECT resident.id AS beneficiary_id, birth_date, coalesce(home.lineage, '{}') AS home_lineage
-            FROM resident LEFT JOIN area home ON home.id = resident.building_id
-            WHERE resident.id = NEW.beneficiary_id
-          ) who
-          JOIN session ON session.id = NEW.session_id
-          JOIN service ON service.id = session.service_id
-          ${standing}
-          CROSS JOIN LATERAL (${sharesFor(eater, 'NEW.full_fen')}) share;
-        RETURN NULL;
-      END $$`);
+    await runner.query(shareSubsidy);
     await runner.query(`
       CREATE TRIGGER share_subsidy AFTER INSERT ON booking FOR EACH ROW
       WHEN (NEW.subsidy_fen > 0) EXECUTE FUNCTION share_subsidy()`);

@@ -43,7 +43,8 @@ const orderedMeals = statement<{ areaId: AreaId }, Ordered>({
       AND session.day <= (now() AT TIME ZONE 'Asia/Shanghai')::date + ${DAYS}
       AND session.ends_at > now()
       AND booking.state IN (${statesHoldingAPlace.map((state) => `'${state}'`).join(', ')})
-      AND home.lineage @> ARRAY[:areaId::uuid]`,
+      AND home.lineage @> ARRAY[:areaId::uuid]
+    ORDER BY booking.booked_at, booking.id`,
 });
 
 /** What a rule would do to the meals that are ordered for the next seven days, were it in force. Changes nothing. */
@@ -56,6 +57,6 @@ export async function subsidyEffect(
   const [area] = await areaWithinReach(db, { areaId, ...reachOf(viewer, 'MANAGE_SUBSIDIES') });
   if (!area) throw notFound('area');
   const [rules, meals] = await Promise.all([subsidyRulesEver(db), orderedMeals(db, { areaId })]);
-  const { minAge = null, maxAge = null, careNeed = null, validTo = null } = rule;
-  return effectOf({ ...rule, minAge, maxAge, careNeed, validTo }, rules, meals);
+  const { minAge = null, maxAge = null, careNeed = null, validTo = null, dayCapFen = null } = rule;
+  return effectOf({ ...rule, minAge, maxAge, careNeed, validTo, dayCapFen }, rules, meals);
 }

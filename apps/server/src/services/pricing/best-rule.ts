@@ -6,6 +6,8 @@ interface EaterColumns {
   readonly age: string;
   readonly needs: string;
   readonly homeLineage: string;
+  /** What a rule gives them for other meals of that day, given the rule's id. */
+  readonly givenBy: (rule: string) => string;
 }
 
 /** The domain's `holdsFor` as a condition over `subsidy_rule`. */
@@ -16,6 +18,15 @@ const holds = ({ isMeal, day, age, needs, homeLineage }: EaterColumns): string =
       AND (subsidy_rule.max_age IS NULL OR ${age} <= subsidy_rule.max_age)
       AND (subsidy_rule.care_need IS NULL OR subsidy_rule.care_need = ANY (${needs}))
       AND (subsidy_rule.area_id IS NULL OR subsidy_rule.area_id = ANY (${homeLineage}))`;
+
+/** The rules that hold and give something for this meal, with what they give: the domain's `fenFor`. */
+const giving = (which: string, eater: EaterColumns): string => `(
+        SELECT * FROM (
+          SELECT id, name, payer, additive, CASE WHEN day_cap_fen IS NULL THEN subsidy_fen
+            ELSE least(subsidy_fen, day_cap_fen - ${eater.givenBy('subsidy_rule.id')}) END AS subsidy_fen
+          FROM subsidy_rule WHERE ${which} AND ${holds(eater)}
+        ) giving WHERE subsidy_fen > 0
+      ) giving`;
 
 /**
  * What the eater is helped with, as a lateral join named `rule`: the text of the domain's `rulesFor`, for statements that
@@ -30,8 +41,7 @@ export const bestRuleFor = (eater: EaterColumns, fullFen: string): string => `
       coalesce(base.subsidy_fen + extra.fen, base.subsidy_fen, extra.fen) AS subsidy_fen
     FROM (SELECT) one
       LEFT JOIN LATERAL (
-        SELECT id, name, payer, subsidy_fen FROM subsidy_rule
-        WHERE NOT additive AND ${holds(eater)}
+        SELECT id, name, payer, subsidy_fen FROM ${giving('NOT additive', eater)}
         ORDER BY subsidy_fen DESC, id
         LIMIT 1
       ) base ON true
@@ -41,8 +51,7 @@ export const bestRuleFor = (eater: EaterColumns, fullFen: string): string => `
         FROM (
           SELECT id, name, payer, subsidy_fen, row_number() OVER best AS nth,
             coalesce(sum(subsidy_fen) OVER (best ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS paid
-          FROM subsidy_rule
-          WHERE additive AND ${holds(eater)}
+          FROM ${giving('additive', eater)}
           WINDOW best AS (ORDER BY subsidy_fen DESC, id)
         ) added
         WHERE coalesce(base.subsidy_fen, 0) + paid < ${fullFen}
@@ -58,9 +67,9 @@ export const sharesFor = (eater: EaterColumns, fullFen: string): string => `
       ${fullFen} - coalesce(sum(subsidy_fen) OVER (
         ORDER BY additive, subsidy_fen DESC, id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS left_fen
     FROM (
-      (SELECT * FROM subsidy_rule WHERE NOT additive AND ${holds(eater)} ORDER BY subsidy_fen DESC, id LIMIT 1)
+      (SELECT * FROM ${giving('NOT additive', eater)} ORDER BY subsidy_fen DESC, id LIMIT 1)
       UNION ALL
-      SELECT * FROM subsidy_rule WHERE additive AND ${holds(eater)}
+      SELECT * FROM ${giving('additive', eater)}
     ) chosen
   ) ranked
   WHERE left_fen > 0`;

@@ -58,13 +58,13 @@ interface Row {
 const insertRule = statement<Row, SubsidyRule>({
   name: 'propose-subsidy-rule',
   text: `
-    INSERT INTO subsidy_rule (id, name, payer, min_age, max_age, care_need, area_id, subsidy_fen, additive,
+    INSERT INTO subsidy_rule (id, name, payer, min_age, max_age, care_need, area_id, subsidy_fen, day_cap_fen, additive,
                               pays_nobody_opened, valid_from, valid_to, planned_to, proposed_by)
-    SELECT id, name, payer, "minAge", "maxAge", "careNeed", "areaId", "subsidyFen", additive, "paysNobodyOpened",
+    SELECT id, name, payer, "minAge", "maxAge", "careNeed", "areaId", "subsidyFen", "dayCapFen", additive, "paysNobodyOpened",
       "validFrom", "validTo", "validTo", :by
     FROM jsonb_to_record(:row::jsonb) AS row (
       id uuid, name text, payer text, "minAge" int, "maxAge" int, "careNeed" text, "areaId" uuid, "subsidyFen" int,
-      additive boolean, "paysNobodyOpened" boolean, "validFrom" date, "validTo" date)
+      "dayCapFen" int, additive boolean, "paysNobodyOpened" boolean, "validFrom" date, "validTo" date)
     ON CONFLICT DO NOTHING RETURNING *`,
 });
 
@@ -96,6 +96,7 @@ export const proposeSubsidyRule = (
     if (!rule) return new Refused(Refusal.CONFLICT);
     await audit(tx, viewer, 'SUBSIDY_RULE_PROPOSED', rule, {
       ...{ payer: rule.payer, subsidyFen: rule.subsidyFen, additive: rule.additive },
+      ...(rule.dayCapFen !== null && { dayCapFen: rule.dayCapFen }),
       ...{ validFrom: rule.validFrom, validTo: rule.validTo },
     });
     return rule;
@@ -146,7 +147,14 @@ const isSame = (rule: SubsidyRule, input: ProposeSubsidyRuleInput): boolean => {
         each.careNeed ?? null,
         each.areaId,
       ],
-      ...[each.subsidyFen, each.additive, each.paysNobodyOpened, each.validFrom, last ?? null],
+      ...[
+        each.subsidyFen,
+        each.dayCapFen ?? null,
+        each.additive,
+        each.paysNobodyOpened,
+        each.validFrom,
+        last ?? null,
+      ],
     ]);
   return content(rule, rule.plannedTo) === content(input, input.validTo);
 };

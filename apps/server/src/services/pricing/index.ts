@@ -1,4 +1,5 @@
 import type { BoundedContext } from '../../platform/bounded-context.js';
+import { DayCap1763800004020 } from './day-cap.migration.js';
 import { Pricing1763800004000 } from './pricing.migration.js';
 import { PricingResolver } from './pricing.resolver.js';
 import { RuleHistory1763800004010 } from './rule-history.migration.js';
@@ -15,6 +16,6 @@ export { payerAsStored, subsidyRulesEver, subsidyRulesOn } from './subsidy-rule.
 
 export const pricing: BoundedContext = {
   entities: [SubsidyRule],
-  migrations: [Pricing1763800004000, RuleHistory1763800004010],
+  migrations: [Pricing1763800004000, RuleHistory1763800004010, DayCap1763800004020],
   resolvers: [PricingResolver],
 };

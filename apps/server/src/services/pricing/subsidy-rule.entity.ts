@@ -42,6 +42,10 @@ export class SubsidyRule {
   @Field(() => Int)
   subsidyFen: number;
 
+  @Column('int', { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'The most that one person gets by it on one day.' })
+  dayCapFen: number | null;
+
   @Column('date')
   @Field(() => DateScalar)
   validFrom: PlainDate;

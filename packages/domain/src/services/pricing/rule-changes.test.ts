@@ -24,7 +24,14 @@ const ruleOf = (n: number, unlike: Partial<RuleWithHistory>): RuleWithHistory =>
     minAge: null,
     maxAge: null,
   },
-  ...{ careNeed: null, areaId: null, subsidyFen: 400, additive: false, validFrom: day('2026-01-01') },
+  ...{
+    careNeed: null,
+    areaId: null,
+    subsidyFen: 400,
+    dayCapFen: null,
+    additive: false,
+    validFrom: day('2026-01-01'),
+  },
   ...{ validTo: null, plannedTo: null, proposedAt: new Date('2025-12-01T00:00:00Z'), endedAt: null },
   ...unlike,
 });

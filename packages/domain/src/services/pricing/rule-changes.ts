@@ -18,6 +18,8 @@ const rule = z.object({
   /** For whose home lies in it: the district for everyone in it. */
   areaId,
   subsidyFen: z.int().min(1).max(100_000),
+  /** The most that one person gets by it on one day. */
+  dayCapFen: z.int().min(1).max(300_000).nullish(),
   additive: z.boolean(),
   /** The payer also pays where somebody went to the door and nobody opened. */
   paysNobodyOpened: z.boolean(),
@@ -27,6 +29,9 @@ const rule = z.object({
 export const proposeSubsidyRuleInput = rule
   .refine(({ minAge, maxAge }) => minAge == null || maxAge == null || minAge <= maxAge, {
     ...{ path: ['maxAge'], message: 'BAD_RANGE' },
+  })
+  .refine(({ subsidyFen, dayCapFen }) => dayCapFen == null || subsidyFen <= dayCapFen, {
+    ...{ path: ['dayCapFen'], message: 'BAD_RANGE' },
   })
   .refine(({ validFrom, validTo }) => validTo == null || validFrom <= validTo, {
     ...{ path: ['validTo'], message: 'BAD_RANGE' },

@@ -25,6 +25,7 @@ const rule = (n: number, unlike: Partial<SubsidyRule> = {}): SubsidyRule => ({
   careNeed: null,
   areaId: null,
   subsidyFen: 400,
+  dayCapFen: null,
   additive: false,
   validFrom: day('2026-01-01'),
   validTo: null,

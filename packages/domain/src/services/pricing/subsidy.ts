@@ -21,6 +21,8 @@ export interface SubsidyRule {
   /** Only for those whose home lies in it. */
   readonly areaId: AreaId | null;
   readonly subsidyFen: number;
+  /** The most that one person gets by it on one day, however many meals; null: as much as there are meals. */
+  readonly dayCapFen: number | null;
   /** Added to the best of the others; without it two are never added. */
   readonly additive: boolean;
   readonly validFrom: PlainDate;
@@ -33,6 +35,8 @@ export interface Eater {
   readonly age: number;
   readonly needs: readonly CareNeed[];
   readonly homeLineage: readonly AreaId[];
+  /** What each rule gives the person for other meals of that day. */
+  readonly givenFen?: ReadonlyMap<SubsidyRuleId, number>;
 }
 
 export const holdsFor = (rule: SubsidyRule, eater: Eater): boolean =>
@@ -43,15 +47,23 @@ export const holdsFor = (rule: SubsidyRule, eater: Eater): boolean =>
   (rule.careNeed === null || eater.needs.includes(rule.careNeed)) &&
   (rule.areaId === null || eater.homeLineage.includes(rule.areaId));
 
+/** What it gives for this meal: where it has a cap, no more than other meals of the day have left of it. */
+const fenFor = ({ id, subsidyFen, dayCapFen }: SubsidyRule, { givenFen }: Eater): number =>
+  dayCapFen === null ? subsidyFen : Math.min(subsidyFen, dayCapFen - (givenFen?.get(id) ?? 0));
+
 const best = (one: SubsidyRule, other: SubsidyRule): number =>
   other.subsidyFen - one.subsidyFen || (one.id < other.id ? -1 : 1);
 
 /**
  * The one rule that is best for the person, of equal ones the oldest; then the additive ones that hold, the best first.
- * Two that are not additive are never added.
+ * Two that are not additive are never added. Each with what it gives for this very meal.
  */
 export function rulesFor(rules: readonly SubsidyRule[], eater: Eater): SubsidyRule[] {
-  const holding = rules.filter((rule) => holdsFor(rule, eater)).sort(best);
+  const holding = rules
+    .filter((rule) => holdsFor(rule, eater))
+    .map((rule) => ({ ...rule, subsidyFen: fenFor(rule, eater) }))
+    .filter(({ subsidyFen }) => subsidyFen > 0)
+    .sort(best);
   const [base] = holding.filter(({ additive }) => !additive);
   return [...(base ? [base] : []), ...holding.filter(({ additive }) => additive)];
 }
