@@ -34,6 +34,7 @@ export const sampleAccounts = (estateCode: string, buildingCode: string): readon
   account('shabei.qiantai', '周秀芬', 'CENTRE_STAFF', { centreKey: 'shabei' }),
   account('shabei.chufang', '邱師傅', 'KITCHEN', { centreKey: 'shabei' }),
   account('shabei.songcan', '老魏', 'DELIVERY_VOLUNTEER', { centreKey: 'shabei' }),
+  account('shabei.shangmen', '王芳', 'HOME_WORKER', { centreKey: 'shabei' }),
   account('longta.qiantai', '程麗娟', 'CENTRE_STAFF', { centreKey: 'longta' }),
 ];
 

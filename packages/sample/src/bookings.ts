@@ -59,6 +59,8 @@ export function sampleBookings(world: World): SampleBooking[] {
     const found = services.get(session.serviceId);
     if (!found || session.opensAt > world.now) return [];
     const { centre, service } = found;
+    // Who comes to the door must know it: those are made elsewhere.
+    if (service.atHome) return [];
     const chance = new Chance(
       `bookings ${service.key} ${String(dayNumber(session, world.today))} ${String(session.startsAt.getUTCHours())}`,
     );

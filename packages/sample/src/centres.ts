@@ -49,7 +49,7 @@ const plans: readonly Plan[] = [
     '嵩山路中段 118 號',
     [33.5905, 114.0172],
     { dineIn: 62, pickUp: 24, delivery: 30, hall: '一樓東廳' },
-    all,
+    [...all, 'homeHaircut', 'homeBathing'],
   ],
   [
     'longta',

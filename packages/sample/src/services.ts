@@ -27,6 +27,8 @@ export interface SampleService {
   readonly followsCalendar: boolean;
   readonly waitlist: boolean;
   readonly needsApproval: boolean;
+  /** Somebody comes to the door. */
+  readonly atHome: boolean;
   readonly restAfterMinutes: number;
   readonly slots: readonly SampleSlot[];
 }
@@ -66,7 +68,7 @@ const service = (
     cancelMinutes: HOUR,
   },
   ...{ weeklyQuota: null, walkIn: true, followsCalendar: true },
-  ...{ waitlist: false, needsApproval: false, restAfterMinutes: 0 },
+  ...{ waitlist: false, needsApproval: false, atHome: false, restAfterMinutes: 0 },
   ...unlike,
 });
 
@@ -182,6 +184,24 @@ export const activities = {
         description: '兩名護理員陪同，家屬可以在場。',
       },
       slots: [{ weekdays: [3, 6], starts: '14:00', ends: '17:00', capacity: 6 }],
+    }),
+  homeHaircut: (centre: string) =>
+    service(centre, 'home haircut', {
+      ...{ category: 'HAIRCUT', name: '上門理髮', place: '家裡', priceFen: 1500, minAge: 60, atHome: true },
+      ...{ weeklyQuota: 1, followsCalendar: false, description: '理髮師帶工具上門，理完收拾乾淨。' },
+      slots: [
+        { weekdays: DAILY, starts: '09:00', ends: '11:00', capacity: 2 },
+        { weekdays: DAILY, starts: '14:00', ends: '16:00', capacity: 2 },
+      ],
+    }),
+  homeBathing: (centre: string) =>
+    service(centre, 'home bathing', {
+      ...{ category: 'BATHING', name: '上門助浴', place: '家裡', priceFen: 6000, minAge: 60, atHome: true },
+      ...{ weeklyQuota: 1, followsCalendar: false, description: '助浴員帶浴椅和用品上門，家裡要有人在。' },
+      slots: [
+        { weekdays: DAILY, starts: '09:30', ends: '11:30', capacity: 2 },
+        { weekdays: DAILY, starts: '15:00', ends: '17:00', capacity: 2 },
+      ],
     }),
   law: (centre: string) =>
     service(centre, 'law', {

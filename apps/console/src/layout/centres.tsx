@@ -19,6 +19,7 @@ const WORK: readonly Action[] = [
   'BOOK_AT_COUNTER',
   'SEE_KITCHEN',
   'DELIVER',
+  'VISIT_HOMES',
   'MANAGE_SERVICES',
   'MANAGE_MENUS',
 ];

@@ -11,6 +11,7 @@ export interface Entry {
     | 'console.menu.standing'
     | 'console.menu.kitchen'
     | 'console.menu.rounds'
+    | 'console.menu.visits'
     | 'console.menu.welfare'
     | 'console.menu.undelivered'
     | 'console.menu.subsidies'
@@ -46,6 +47,7 @@ const GROUPS: readonly Group[] = [
       },
       { path: '/kitchen', icon: 'chef-hat', word: 'console.menu.kitchen', needs: ['SEE_KITCHEN'] },
       { path: '/rounds', icon: 'bike', word: 'console.menu.rounds', needs: ['DELIVER'] },
+      { path: '/visits', icon: 'map-pin', word: 'console.menu.visits', needs: ['VISIT_HOMES'] },
       { path: '/welfare', icon: 'heart-pulse', word: 'console.menu.welfare', needs: ['CHECK_WELFARE'] },
       { path: '/undelivered', icon: 'phone', word: 'console.menu.undelivered', needs: ['SEE_BOOKINGS'] },
     ],

@@ -30,6 +30,8 @@ const Claims = lazy(() => import('../services/claims/claims-page'));
 const Claim = lazy(() => import('../services/claims/claim-page'));
 const Rounds = lazy(() => import('../services/rounds/rounds-page'));
 const Ride = lazy(() => import('../services/rounds/ride-page'));
+const Visits = lazy(() => import('../services/visits/visits-page'));
+const Visit = lazy(() => import('../services/visits/visit-page'));
 const Welfare = lazy(() => import('../services/welfare/welfare-page'));
 const Services = lazy(() => import('../services/offering/services-page'));
 const Timetable = lazy(() => import('../services/offering/timetable-page'));
@@ -107,6 +109,8 @@ function Pages(): ReactElement {
       <Route path="/kitchen/clashes" element={<Clashes />} />
       <Route path="/rounds" element={<Rounds />} />
       <Route path="/rounds/:roundId" element={<Ride />} />
+      <Route path="/visits" element={<Visits />} />
+      <Route path="/visits/:bookingId" element={<Visit />} />
       <Route path="/welfare" element={<Welfare />} />
       <Route path="/undelivered" element={<Undelivered />} />
       <Route path="/subsidies" element={<Subsidies />} />

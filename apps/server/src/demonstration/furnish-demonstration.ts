@@ -10,6 +10,7 @@ import { furnishPeopleAndBookings, furnishSampleAccounts } from './furnish-peopl
 import { furnishCentresAndServices } from './furnish-services.js';
 import { furnishResources } from './furnish-resources.js';
 import { furnishStandingOrders } from './furnish-standing-orders.js';
+import { furnishVisits } from './furnish-visits.js';
 import { furnishWaiting } from './furnish-waiting.js';
 
 const isFurnished = statement<object, { furnished: boolean }>({
@@ -50,6 +51,7 @@ export async function furnishDemonstration(
     await furnishStandingOrders(tx, viewer, today);
     await furnishWaiting(tx, viewer);
     await furnishDeliveries(tx, { viewer, dataKey, estates, residents, areaIds });
+    await furnishVisits(tx, viewer);
     await furnishKitchens(tx);
     await furnishClaims(tx, today);
     progress(

@@ -10,7 +10,7 @@ interface Of {
   readonly form: Pick<Form<ServiceValues>, 'values' | 'set' | 'faults'>;
 }
 
-const FLAGS = ['walkIn', 'waitlist', 'needsApproval', 'followsCalendar', 'active'] as const;
+const FLAGS = ['walkIn', 'waitlist', 'needsApproval', 'atHome', 'followsCalendar', 'active'] as const;
 
 export function PolicyFields({ form: { values, set, faults } }: Of): ReactElement {
   const { t } = useWords();
@@ -22,6 +22,7 @@ export function PolicyFields({ form: { values, set, faults } }: Of): ReactElemen
     monthlyQuota: values.monthlyQuota ? Number(values.monthlyQuota) : null,
     waitlist: values.waitlist,
     needsApproval: values.needsApproval,
+    atHome: values.atHome,
     walkIn: values.walkIn,
     followsCalendar: values.followsCalendar,
   };
@@ -52,13 +53,17 @@ export function PolicyFields({ form: { values, set, faults } }: Of): ReactElemen
         <Numbers form={{ values, set, faults }} of={QUOTAS} optional />
         <ChecksField
           label={t('console.services.flags')}
-          options={FLAGS.map((key) => ({ key, label: t(`console.services.flag.${key}`) }))}
+          options={FLAGS.filter((key) => key !== 'atHome' || values.category !== 'MEAL').map((key) => ({
+            key,
+            label: t(`console.services.flag.${key}`),
+          }))}
           value={FLAGS.filter((key) => values[key])}
           onChange={(keys) =>
             set({
               walkIn: keys.includes('walkIn'),
               waitlist: keys.includes('waitlist'),
               needsApproval: keys.includes('needsApproval'),
+              atHome: keys.includes('atHome'),
               followsCalendar: keys.includes('followsCalendar'),
               active: keys.includes('active'),
             })

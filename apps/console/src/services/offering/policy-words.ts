@@ -12,6 +12,7 @@ type Policy = Pick<
   | 'walkIn'
   | 'waitlist'
   | 'needsApproval'
+  | 'atHome'
   | 'followsCalendar'
 >;
 type Eligibility = WholeServiceFragment['eligibility'];
@@ -67,6 +68,7 @@ export function policyInWords(
 ): string {
   const starts = onlyStart(timetable);
   return [
+    ...(policy.atHome ? [t('console.policy.atHome')] : []),
     t('console.policy.opens', { count: policy.opensDaysAhead }),
     t('console.policy.cutOff', { when: before(t, policy.cutOffMinutes, starts) }),
     t('console.policy.cancel', { when: before(t, policy.cancelMinutes, starts) }),

@@ -46,7 +46,14 @@ it('numbers of the policy have their bounds, and only some may be left out', () 
 it('what is opened and saved unchanged is the same policy', () => {
   const policy: WholeServiceFragment['policy'] = {
     ...{ opensDaysAhead: 14, cutOffMinutes: 90, cancelMinutes: 1440, weeklyQuota: 2, monthlyQuota: 6 },
-    ...{ walkIn: false, followsCalendar: true, waitlist: true, holdMinutes: 45, needsApproval: true },
+    ...{
+      walkIn: false,
+      followsCalendar: true,
+      waitlist: true,
+      holdMinutes: 45,
+      needsApproval: true,
+      atHome: true,
+    },
     ...{ restBeforeMinutes: 10, restAfterMinutes: 30, turnaroundMinutes: 15 },
     ...{ noShowLimit: 3, noShowDays: 60, counterOnlyDays: 14, noShowExempt: ['DISABLED_FULLY'] },
   };

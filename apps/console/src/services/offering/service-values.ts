@@ -27,6 +27,7 @@ export interface ServiceValues {
   weeklyQuota: string;
   monthlyQuota: string;
   needsApproval: boolean;
+  atHome: boolean;
   waitlist: boolean;
   hold: { count: number; unit: Unit };
   restBefore: string;
@@ -67,6 +68,7 @@ const NEW: ServiceValues = {
   weeklyQuota: '',
   monthlyQuota: '',
   needsApproval: false,
+  atHome: false,
   waitlist: false,
   hold: spanOf(USUAL.holdMinutes),
   restBefore: '0',
@@ -100,6 +102,7 @@ export function valuesOf(service: WholeServiceFragment | undefined): ServiceValu
     weeklyQuota: numberOrNothing(policy.weeklyQuota),
     monthlyQuota: numberOrNothing(policy.monthlyQuota),
     needsApproval: policy.needsApproval,
+    atHome: policy.atHome,
     waitlist: policy.waitlist,
     hold: spanOf(policy.holdMinutes),
     restBefore: String(policy.restBeforeMinutes),
@@ -134,6 +137,7 @@ export function inputOf(values: ServiceValues, id: string, centreId: string): Sa
     weeklyQuota: numberOrNull(values.weeklyQuota),
     monthlyQuota: numberOrNull(values.monthlyQuota),
     needsApproval: values.needsApproval,
+    atHome: !isMeal && values.atHome,
     waitlist: values.waitlist,
     holdMinutes: minutesIn(values.hold.count, values.hold.unit),
     restBeforeMinutes: Number(values.restBefore),

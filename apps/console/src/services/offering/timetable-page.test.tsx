@@ -34,7 +34,7 @@ const SERVICE = {
     weeklyQuota: 1,
     walkIn: true,
     followsCalendar: true,
-    ...{ waitlist: false, holdMinutes: 60, needsApproval: false, monthlyQuota: null },
+    ...{ waitlist: false, holdMinutes: 60, needsApproval: false, atHome: false, monthlyQuota: null },
     ...{ restBeforeMinutes: 0, restAfterMinutes: 0, turnaroundMinutes: 0 },
     ...{ noShowLimit: null, noShowDays: 30, counterOnlyDays: 30, noShowExempt: [] },
   },

@@ -6,12 +6,17 @@ import {
   type ResourceKind,
   RetireResourceDocument,
   SaveResourceDocument,
+  WorkerAccountsDocument,
 } from '../../gql/graphql';
 import { useAct } from '../../kit/acts';
 import { Ask } from '../../kit/ask';
-import { TextField } from '../../kit/field';
+import { ChoiceField, TextField } from '../../kit/field';
+import { useRead } from '../../kit/fresh';
 import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
+
+/** Who does not sign in. */
+const NOBODY = 'NOBODY';
 
 interface Closing {
   readonly onClose: () => void;
@@ -30,12 +35,20 @@ export function NameDialog({ centreId, kind, resource, onClose, onDone }: NameDi
   const toast = useToast();
   const [id] = useState(() => resource?.id ?? newId());
   const [name, setName] = useState(resource?.name ?? '');
+  const [accountId, setAccountId] = useState(resource?.account?.id ?? NOBODY);
+  const accounts = useRead(WorkerAccountsDocument, { centreId }, { skip: kind !== 'PERSON' });
   const [tried, setTried] = useState(false);
   const { act, busy, message } = useAct(SaveResourceDocument);
   const save = async () => {
     setTried(true);
     if (!name.trim()) return;
-    const { done } = await act({ id, centreId, kind, name: name.trim() });
+    const { done } = await act({
+      id,
+      centreId,
+      kind,
+      name: name.trim(),
+      accountId: accountId === NOBODY ? null : accountId,
+    });
     if (!done) return;
     toast('ok', t('console.resources.saved', { name: done.name }));
     onDone();
@@ -65,6 +78,21 @@ export function NameDialog({ centreId, kind, resource, onClose, onDone }: NameDi
         }}
         error={tried && !name.trim() ? t('issue.invalid_type') : undefined}
       />
+      {kind === 'PERSON' && (
+        <ChoiceField
+          label={t('console.resources.account')}
+          hint={t('console.resources.accountHint')}
+          value={accountId}
+          options={[
+            { key: NOBODY, label: t('console.resources.accountNone') },
+            ...(accounts.data?.workerAccounts ?? []).map((account) => ({
+              key: account.id,
+              label: account.name,
+            })),
+          ]}
+          onChange={setAccountId}
+        />
+      )}
     </Ask>
   );
 }

@@ -23,7 +23,7 @@ function aServer() {
   ];
   const whole = (row: Stored) => ({
     ...{ __typename: 'Resource', centreId: CENTRE.id, ...row },
-    neededBy: row.id === 'room' ? [BATHING] : [],
+    ...{ account: null, neededBy: row.id === 'room' ? [BATHING] : [] },
   });
   const turn = (id: string, retired: boolean) => {
     const row = stored.find((one) => one.id === id);
@@ -37,6 +37,7 @@ function aServer() {
     stored,
     answers: {
       resources: () => stored.map(whole),
+      workerAccounts: () => [{ id: 'acc', name: '王芳' }],
       resourceTakings: () => [
         {
           ...{ resourceId: 'room', from: '2026-11-25T01:00:00Z', until: '2026-11-25T02:30:00Z' },
