@@ -162,6 +162,7 @@ export const everyday = {
       pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
     },
   }),
+  BookableAround: ({ day }: Record<string, string>) => ({ centre, bookableSessions: [line(day ?? TODAY)] }),
   StandingOrders: () => ({ standingOrders: [] }),
   Book: ({ input }: Record<string, { id: string }>) => ({ book: ticket(input?.id ?? '') }),
   OneBooking: ({ id: bookingId }: Record<string, string>) => ({ booking: ticket(bookingId ?? '') }),

@@ -5,7 +5,8 @@ import { Link, useSearch } from '../../shell/router';
 import { useRead } from '../../data/use-read';
 import { BookingsDocument, type TicketFragment } from '../../gql/graphql';
 import { Heading, Page } from '../../shell/page';
-import { CallCentre, Failed, Waiting } from '../../shell/pieces';
+import { useLaterWords } from '../../shell/later-words';
+import { CallCentre, Failed, Note, Waiting } from '../../shell/pieces';
 import { residentId } from '../../shell/session';
 import { useSignal } from '../../shell/signal';
 import { useWords } from '../../shell/words';
@@ -39,6 +40,7 @@ export function BookingsPage(): ReactElement {
         <PastBookings />
       ) : (
         <>
+          <BookedTogether count={Number(search.get('together') ?? 0)} />
           <MyStandingOrders />
           <Coming />
           <FirstStandingOrder />
@@ -46,6 +48,17 @@ export function BookingsPage(): ReactElement {
       )}
       <CallCentre />
     </Page>
+  );
+}
+
+/** Back from booking several at once. */
+function BookedTogether({ count }: { readonly count: number }): ReactElement | null {
+  const { t } = useLaterWords();
+  if (!(count > 1)) return null;
+  return (
+    <Note tone="ok" icon="circle-check" role="status" title={t('later.group.done', { count })}>
+      {t('later.group.doneLead')}
+    </Note>
   );
 }
 

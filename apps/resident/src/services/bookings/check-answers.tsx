@@ -53,6 +53,8 @@ export const Steps = ({ step, of }: { readonly step: number; readonly of: number
 
 interface FinishProps {
   readonly price: CostFragment;
+  /** For how many, when it is for several. */
+  readonly heading?: string | undefined;
   readonly session: SittingFragment;
   readonly busy: boolean;
   readonly failed: boolean;
@@ -64,6 +66,7 @@ interface FinishProps {
 /** What it costs, until when it can be undone, and the one button. */
 export function Finish({
   price,
+  heading,
   session,
   busy,
   failed,
@@ -74,7 +77,7 @@ export function Finish({
   const { t } = useWords();
   return (
     <>
-      <Bill price={price} />
+      <Bill price={price} {...(heading && { heading })} />
       <CancelUntil session={session} />
       <div className="sec">
         {!blocked && (

@@ -11,6 +11,7 @@ import { Answers, Finish, Steps } from '../bookings/check-answers';
 import { useBook, useReadAgain, wishOf } from '../bookings/use-book';
 import { useSessionWords } from '../bookings/use-what';
 import { useWhere } from '../for-whom';
+import { useTogether } from '../groups/use-together';
 import { waitAt } from '../waitlist/wait-at';
 import { SessionGone } from './session-gone';
 
@@ -37,7 +38,13 @@ export function ServiceCheckPage(): ReactElement {
       {failed ? (
         <Failed error={failed} onRetry={homeError ? homeAgain : again} />
       ) : data && home ? (
-        <Check data={data} person={home.home.beneficiary} serviceId={serviceId} again={again} />
+        <Check
+          data={data}
+          person={home.home.beneficiary}
+          people={home.myPeople}
+          serviceId={serviceId}
+          again={again}
+        />
       ) : (
         <Waiting />
       )}
@@ -48,12 +55,14 @@ export function ServiceCheckPage(): ReactElement {
 interface CheckProps {
   readonly data: BookableAroundQuery;
   readonly person: PersonFragment;
+  readonly people: readonly PersonFragment[];
   readonly serviceId: string;
   readonly again: () => void;
 }
 
-function Check({ data, person, serviceId, again }: CheckProps): ReactElement {
+function Check({ data, person, people, serviceId, again }: CheckProps): ReactElement {
   const { t, format } = useWords();
+  const together = useTogether(person, people);
   const [search] = useSearch();
   const { nearHours } = useSessionWords();
   const { submission, book } = useBook();
@@ -83,13 +92,15 @@ function Check({ data, person, serviceId, again }: CheckProps): ReactElement {
     <>
       <BookingProblem submission={submission} otherTimes={`/services/${serviceId}`} wait={waitAt(line)} />
       <Answers answers={answers} />
+      {together.part(session)}
       <Finish
-        price={price}
+        price={together.price(price)}
+        heading={together.heading}
         session={session}
-        busy={submission.state === 'submitting'}
-        failed={submission.state === 'failed'}
+        busy={submission.state === 'submitting' || together.busy}
+        failed={submission.state === 'failed' || together.failed}
         blocked={submission.state === 'refused'}
-        onConfirm={() => void book(wishOf(session.id, person))}
+        onConfirm={() => void (together.book(session.id, null) ?? book(wishOf(session.id, person)))}
         giveUpTo="/services"
       />
     </>

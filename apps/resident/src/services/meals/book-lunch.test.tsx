@@ -17,7 +17,7 @@ const toCheck = async () => {
 
 it('books tomorrow’s lunch in two taps from home, without typing', async () => {
   const { user, confirm } = await toCheck();
-  expect(screen.getByText('¥4.00')).toBeTruthy();
+  expect(screen.getAllByText('¥4.00').length).toBeGreaterThan(0);
   await user.click(confirm);
   expect(await screen.findByRole('heading', { name: /訂好了/ })).toBeTruthy();
   expect(screen.getByText('0421')).toBeTruthy();

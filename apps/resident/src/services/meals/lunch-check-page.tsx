@@ -17,6 +17,7 @@ import { Answers, Finish, Steps } from '../bookings/check-answers';
 import { useBook, useReadAgain, wishOf } from '../bookings/use-book';
 import { useSessionWords } from '../bookings/use-what';
 import { useWhere } from '../for-whom';
+import { useTogether } from '../groups/use-together';
 import { waitAt } from '../waitlist/wait-at';
 import { keepWish, lastWish } from './last-wish';
 import { bookedIn, chosenWay, texturesOf, wayOf } from './lunch-rules';
@@ -48,7 +49,7 @@ export function LunchCheckPage(): ReactElement {
       {failed ? (
         <Failed error={failed} onRetry={homeError ? homeAgain : again} />
       ) : data && home ? (
-        <Check data={data} day={day} person={home.home.beneficiary} again={again} />
+        <Check data={data} day={day} person={home.home.beneficiary} people={home.myPeople} again={again} />
       ) : (
         <Waiting />
       )}
@@ -60,11 +61,13 @@ interface CheckProps {
   readonly data: LunchesQuery;
   readonly day: string;
   readonly person: PersonFragment;
+  readonly people: readonly PersonFragment[];
   readonly again: () => void;
 }
 
-function Check({ data, day, person, again }: CheckProps): ReactElement {
+function Check({ data, day, person, people, again }: CheckProps): ReactElement {
   const { t, format } = useWords();
+  const together = useTogether(person, people);
   const [search] = useSearch();
   const { nearHours } = useSessionWords();
   const { submission, book } = useBook();
@@ -81,7 +84,7 @@ function Check({ data, day, person, again }: CheckProps): ReactElement {
   const change = `/lunch?day=${day}&way=${wayOf(line)}&texture=${texture}`;
   const confirm = () => {
     keepWish(person.id, { way: wayOf(line), texture });
-    void book(wishOf(session.id, person, texture));
+    void (together.book(session.id, texture) ?? book(wishOf(session.id, person, texture)));
   };
   const at = data.centre;
   const answers = [
@@ -99,11 +102,13 @@ function Check({ data, day, person, again }: CheckProps): ReactElement {
     <>
       <BookingProblem submission={submission} otherTimes="/lunch" wait={waitAt(line)} />
       <Answers answers={answers} />
+      {together.part(session)}
       <Finish
-        price={price}
+        price={together.price(price)}
+        heading={together.heading}
         session={session}
-        busy={submission.state === 'submitting'}
-        failed={submission.state === 'failed'}
+        busy={submission.state === 'submitting' || together.busy}
+        failed={submission.state === 'failed' || together.failed}
         blocked={submission.state === 'refused'}
         onConfirm={confirm}
         giveUpTo="/"
