@@ -34,5 +34,7 @@ export {
   noticeId,
   type Occasion,
   type ParametersOf,
+  type RevealUndeliveredNumberInput,
+  revealUndeliveredNumberInput,
 } from './notice.js';
 export { maySendAt, nightEndsAt, quietHours, reminderTimes, tooLateInTheMorning } from './quiet-hours.js';

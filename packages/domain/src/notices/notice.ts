@@ -93,6 +93,10 @@ export type NewNotice<Kind extends NoticeKind = NoticeKind> = Kind extends Notic
 export const markDeliveryToldInput = z.object({ id: z.uuidv7() });
 export type MarkDeliveryToldInput = z.infer<typeof markDeliveryToldInput>;
 
+/** The number of whom it did not reach. */
+export const revealUndeliveredNumberInput = z.object({ id: z.uuidv7() });
+export type RevealUndeliveredNumberInput = z.infer<typeof revealUndeliveredNumberInput>;
+
 export const calendarFeedId = z.uuidv7().brand<'CalendarFeedId'>();
 export type CalendarFeedId = z.infer<typeof calendarFeedId>;
 

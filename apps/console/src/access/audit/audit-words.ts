@@ -37,6 +37,7 @@ const ACTS: Readonly<Record<Act, true>> = {
     HOME_VISITS_SHOWN: true,
     WELFARE_CHECK_CLOSED: true,
     WELFARE_NUMBER_SHOWN: true,
+    NUMBER_TO_CALL_SHOWN: true,
   },
   ...{ CARE_GRANTED: true, CARE_CHANGED: true, CARE_REVOKED: true },
   ...{ EMERGENCY_CONTACTS_SAVED: true, HOME_DOOR_SAVED: true, AREA_PLACED: true },

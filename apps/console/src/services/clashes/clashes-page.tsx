@@ -2,7 +2,8 @@ import { useNow } from '@linli/client';
 import { useLive } from '@linli/client/live';
 import { Status } from '@linli/ui';
 import { type ReactElement, useState } from 'react';
-import { AllergyClashesDocument, CentreNewsDocument } from '../../gql/graphql';
+import { AllergyClashesDocument, CentreNewsDocument, RevealClashNumberDocument } from '../../gql/graphql';
+import { useAct } from '../../kit/acts';
 import { Button } from '../../kit/button';
 import { type Column, column, DataTable } from '../../kit/data-table';
 import { addDays, dayOf } from '../../kit/days';
@@ -13,6 +14,7 @@ import { useWords } from '../../kit/words';
 import type { CentreRow } from '../../layout/centres';
 import { KitchenNav } from '../kitchen/kitchen-nav';
 import { OfCentre } from '../of-centre';
+import { PhoneNumber } from '../phone-number';
 import { AnswerClash } from './answer-clash';
 import type { Clash, Settled } from './clash';
 
@@ -87,12 +89,7 @@ function useColumns(onAnswer: ((clash: Clash) => void) | undefined): Column<Clas
         </span>
       </>
     )),
-    column(
-      'phone',
-      t('common.phone'),
-      ({ booking: { beneficiary } }) =>
-        beneficiary.phone ?? <span className="m">{t('console.clashes.noPhone')}</span>,
-    ),
+    column('phone', t('common.phone'), (clash) => <NumberOf clash={clash} calls={onAnswer !== undefined} />),
     column('what', t('console.clashes.what'), ({ dishes, allergens }) => (
       <>
         <b>{dishes.join(listed)}</b>{' '}
@@ -115,6 +112,22 @@ function useColumns(onAnswer: ((clash: Clash) => void) | undefined): Column<Clas
         ]
       : []),
   ];
+}
+
+function NumberOf({ clash, calls }: { readonly clash: Clash; readonly calls: boolean }): ReactElement {
+  const { act, busy, message } = useAct(RevealClashNumberDocument);
+  const { beneficiary, id } = clash.booking;
+  const reveal = async () => (await act({ bookingId: id })).done?.phone;
+  const call = calls ? reveal : undefined;
+  return (
+    <PhoneNumber
+      name={beneficiary.name}
+      masked={beneficiary.phone}
+      reveal={call}
+      busy={busy}
+      message={message}
+    />
+  );
 }
 
 function SettledPanel({ settled }: { readonly settled: readonly Settled[] }): ReactElement {

@@ -13,7 +13,7 @@ const failure = (name: string) => ({
   ...{ id: name, kind: 'BOOKING_CANCELLED_BY_CENTRE', channel: 'SMS', problem: 'NO_ADDRESS', tries: 1 },
   ...{ failedAt: '2026-11-23T02:00:00Z', until: '2026-11-25T02:00:00Z', service: '助浴', centre: '沙北' },
   ...{ startsAt: '2026-11-25T02:00:00Z', toldAt: null, tellerName: null },
-  resident: { id: `${name}x`, name, phone: null, building: '1 號樓' },
+  resident: { id: `${name}x`, name, phone: name === '李桂蘭' ? '138****0001' : null, building: '1 號樓' },
 });
 
 /** A server that gives two at a time, and forgets who was told. */
@@ -82,6 +82,24 @@ it('asks before somebody is said to have been told; then they are off the list',
   await screen.findByText('李桂蘭已由周秀芬告知');
   expect(told).toEqual(['李桂蘭']);
   await waitFor(async () => expect(await names()).toEqual(NAMES.slice(1)));
+});
+
+it('a number is masked until it is asked for, once for each', async () => {
+  const asked: string[] = [];
+  const revealUndeliveredNumber = ({ input }: { input: { id: string } }) => {
+    asked.push(input.id);
+    return { __typename: 'NumberToCall', name: '李桂蘭', phone: '13800000001' };
+  };
+  const answers = { ...aServer().answers, revealUndeliveredNumber };
+  await openPage(<UndeliveredPage />, answers, { actions: ['SEE_BOOKINGS'] });
+  await screen.findByText('138****0001');
+  expect(screen.getAllByRole('button', { name: /^看電話/ })).toHaveLength(1);
+  await userEvent.setup().click(screen.getByRole('button', { name: '看電話：李桂蘭' }));
+  expect((await screen.findByRole('link', { name: '13800000001' })).getAttribute('href')).toBe(
+    'tel:13800000001',
+  );
+  expect(screen.queryByText('138****0001')).toBeNull();
+  expect(asked).toEqual(['李桂蘭']);
 });
 
 it('nobody to be called is said in words', async () => {

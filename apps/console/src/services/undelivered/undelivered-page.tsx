@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react';
 import {
   FailedDeliveriesDocument,
   MarkDeliveryToldDocument,
+  RevealUndeliveredNumberDocument,
   type UndeliveredFragment,
 } from '../../gql/graphql';
 import { useAct } from '../../kit/acts';
@@ -15,6 +16,7 @@ import { usePages } from '../../kit/pages';
 import { Nothing } from '../../kit/states';
 import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
+import { PhoneNumber } from '../phone-number';
 
 const PAGE = 50;
 
@@ -61,11 +63,7 @@ function useColumns(onTold: (row: UndeliveredFragment) => void): Column<Undelive
         <b>{resident.name}</b> <small className="m">{resident.building}</small>
       </>
     )),
-    column(
-      'phone',
-      t('common.phone'),
-      ({ resident }) => resident.phone ?? <span className="m">{t('console.clashes.noPhone')}</span>,
-    ),
+    column('phone', t('common.phone'), (row) => <NumberOf row={row} />),
     column('what', t('console.undelivered.what'), ({ kind, service, startsAt, centre }) => (
       <>
         <b>{t(`NoticeKind.${kind}`)}</b> {service} <span className="nw">{format.dateTime(startsAt)}</span>{' '}
@@ -98,6 +96,14 @@ function useColumns(onTold: (row: UndeliveredFragment) => void): Column<Undelive
       </Button>
     )),
   ];
+}
+
+function NumberOf({ row: { id, resident } }: { readonly row: UndeliveredFragment }): ReactElement {
+  const { act, busy, message } = useAct(RevealUndeliveredNumberDocument);
+  const reveal = async () => (await act({ id })).done?.phone;
+  return (
+    <PhoneNumber name={resident.name} masked={resident.phone} reveal={reveal} busy={busy} message={message} />
+  );
 }
 
 interface TellAskProps {

@@ -72,7 +72,13 @@ const WALK: Readonly<Record<string, readonly [CareScope, string]>> = {
   saveHomeDoor: ['CONTACTS', put('saveHomeDoor', 'SaveHomeDoor')],
 };
 /** Held by residents, and answered by no grant: a list of one's own, or of staff by place. */
-const NOT_OF_A_GRANT = ['myPeople', 'findResidents', 'failedDeliveries', 'markDeliveryTold'];
+const NOT_OF_A_GRANT = [
+  'myPeople',
+  'findResidents',
+  'failedDeliveries',
+  'markDeliveryTold',
+  'revealUndeliveredNumber',
+];
 
 let elder: Viewer;
 let centre: string;

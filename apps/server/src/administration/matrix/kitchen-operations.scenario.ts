@@ -109,6 +109,10 @@ export function kitchenOperations(api: ReturnType<typeof testApi>): Readonly<Rec
       const { booking } = await lunchAt(centre);
       return () => mutate(viewer, 'answerAllergyClash', { id: newUuid(), bookingId: booking, note: '換菜' });
     },
+    revealClashNumber: read(async ({ viewer, centre }) => {
+      const { booking } = await lunchAt(centre);
+      return () => mutate(viewer, 'revealClashNumber', { bookingId: booking });
+    }),
     mealSafety: read(({ viewer, centre }) => {
       const document = `query ($centre: ID!, $day: Date!) {
         mealSafety(centreId: $centre, day: $day, meal: LUNCH) { released } }`;

@@ -48,6 +48,7 @@ export const placeTable: Readonly<Record<string, Row>> = {
   centreStandingOrders: CENTRES,
   allergyClashes: CENTRES,
   answerAllergyClash: CENTRES,
+  revealClashNumber: CENTRES,
   claims: CENTRES,
   claim: CENTRES,
   claimLines: CENTRES,

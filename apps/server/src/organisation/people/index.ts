@@ -7,6 +7,7 @@ import { SignInResolver } from './sign-in.resolver.js';
 import { CareNeedRecord, ResidentRecord } from './resident.entity.js';
 
 export { furnishResidents, type ResidentToFurnish } from './furnish.js';
+export { NumberToCall, numberToCall, NumberToCallOrRefused } from './number-to-call.js';
 export { registerResident, sealedPhone } from './register-resident.js';
 export { CareNeedRecord, ResidentRecord } from './resident.entity.js';
 export { type Guest, phoneOfResident, residentOf, residentsByIds } from './resident.queries.js';

@@ -1,9 +1,10 @@
-import type { CentreId, Viewer } from '@linli/domain/access';
+import type { CentreId, PersonId, Viewer } from '@linli/domain/access';
 import type { BookingId, BookingState } from '@linli/domain/services/bookings';
 import type { SessionId } from '@linli/domain/services/centres';
 import { statement, type Transaction } from '../../platform/database/index.js';
 
 interface ToSign {
+  readonly beneficiaryId: PersonId;
   readonly id: BookingId;
   readonly sessionId: SessionId;
   readonly centreId: CentreId;
@@ -22,7 +23,7 @@ const lock = statement<{ id: BookingId }, ToSign>({
       WHERE session_id = (SELECT booking.session_id FROM booking WHERE id = :id)
       FOR NO KEY UPDATE
     )
-    SELECT booking.id, booking.session_id, session.centre_id, booking.ticket_number, booking.state, session.ends_at,
+    SELECT booking.id, booking.beneficiary_id, booking.session_id, session.centre_id, booking.ticket_number, booking.state, session.ends_at,
       now() AS now
     FROM place
       JOIN booking ON booking.session_id = place.session_id

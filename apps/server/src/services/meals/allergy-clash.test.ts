@@ -1,5 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { allergyAnswerId } from '@linli/domain/services/meals';
+import { sealedPhone } from '../../organisation/people/index.js';
+import { readEnvironment } from '../../platform/environment.js';
 import { menuId, substitutionId } from '@linli/domain/services/menus';
 import { newId, testApi } from '../../testing/index.js';
 import { booked, bookingScenario, minutes } from '../bookings/booking.scenario.js';
@@ -15,6 +17,9 @@ const CLASHES = `query ($centre: ID!, $day: Date!) { allergyClashes(centreId: $c
 const ANSWER = `mutation ($input: AnswerAllergyClashInput!) { answerAllergyClash(input: $input) {
   __typename ... on AllergyAnswer { id bookingId dishes note byName } ... on Refused { code } } }`;
 const SAVE = `mutation ($input: SaveMenuInput!) { saveMenu(input: $input) { __typename ... on Refused { code } } }`;
+
+const NUMBER = `mutation ($id: ID!) { revealClashNumber(input: { bookingId: $id }) {
+  __typename ... on NumberToCall { name phone } ... on Refused { code } } }`;
 
 const dish = (name: string, allergens: string[] = []) => ({
   name,
@@ -108,4 +113,38 @@ it('a substitution after the freeze does the same, and signing for it is a slip 
     { change: 1, booking_id: booking.id, overridden: true, clashes: ['番茄炒蛋'], by_name: '值班的人' },
   ]);
   await expectAgreement(at, 1);
+});
+
+it('the number of whom to call is shown to the desk alone, while the clash is open, and that it was is on the trail', async () => {
+  const { centre, now, staff } = await canteen(given);
+  const egg = await given.resident({ name: '馬秋蓮', allergies: ['EGG'] });
+  const booking = booked(await when.walksIn(staff, now, egg));
+  const shows = async (viewer = staff) => {
+    const { data, errors } = await ask(viewer, NUMBER, { id: booking.id });
+    return data?.revealClashNumber ?? errors?.[0]?.extensions.code;
+  };
+  expect(await shows()).toMatchObject({ code: 'NO_ALLERGY_CLASH' });
+  await database().query('UPDATE menu SET dishes = $2 WHERE centre_id = $1 AND day = $3', [
+    ...[centre, JSON.stringify([{ ...dish('番茄炒蛋', ['EGG']), note: null }]), now.day],
+  ]);
+  expect(await shows()).toMatchObject({ code: 'NO_NUMBER_KNOWN' });
+  const { dataKey } = readEnvironment({ PORT: '0' });
+  const { phoneCipher, phoneIndex, phoneMasked } = sealedPhone(dataKey, '13512345678');
+  await database().query(
+    'UPDATE resident SET phone_cipher = $2, phone_index = $3, phone_masked = $4 WHERE id = $1',
+    [egg.personId, phoneCipher, phoneIndex, phoneMasked],
+  );
+
+  expect(await shows()).toEqual({ __typename: 'NumberToCall', name: '馬秋蓮', phone: '13512345678' });
+  expect(await shows(given.staff(await given.centre()))).toBe('NOT_FOUND');
+  expect(await shows(given.worker('KITCHEN', { centreId: centre }))).toBe('FORBIDDEN');
+  const trail: unknown = await database().query(
+    `SELECT actor_id, subject_name, detail FROM audit_entry WHERE subject_id = $1 AND action = 'NUMBER_TO_CALL_SHOWN'`,
+    [egg.personId],
+  );
+  expect(trail).toEqual([
+    { actor_id: staff.personId, subject_name: '馬*', detail: { why: 'ALLERGY_CLASH' } },
+  ]);
+  await ask(staff, ANSWER, { input: { id: newId(allergyAnswerId), bookingId: booking.id, note: '換粥' } });
+  expect(await shows()).toMatchObject({ code: 'NO_ALLERGY_CLASH' });
 });

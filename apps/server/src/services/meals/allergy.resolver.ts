@@ -1,11 +1,18 @@
 import { type PlainDate, plainDate } from '@linli/domain/base';
 import { type CentreId, centreId, dayRange } from '@linli/domain/services/centres';
-import { type AnswerAllergyClashInput, answerAllergyClashInput } from '@linli/domain/services/meals';
+import {
+  type AnswerAllergyClashInput,
+  answerAllergyClashInput,
+  type RevealClashNumberInput,
+  revealClashNumberInput,
+} from '@linli/domain/services/meals';
 import { Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { NumberToCall, NumberToCallOrRefused } from '../../organisation/people/index.js';
 import { Allow, Arg, badUserInput, Input, type Refused, type Request } from '../../platform/graphql/index.js';
 import { allergyClashes } from './allergy-clashes.js';
 import { AllergyAnswer, AllergyAnswerOrRefused, AllergyClash } from './allergy.type.js';
 import { answerAllergyClash } from './answer-allergy-clash.js';
+import { revealClashNumber } from './reveal-clash-number.js';
 
 @Resolver()
 export class AllergyResolver {
@@ -31,5 +38,14 @@ export class AllergyResolver {
     @Input(answerAllergyClashInput) input: AnswerAllergyClashInput,
   ): Promise<AllergyAnswer | Refused> {
     return answerAllergyClash(db, viewer, input);
+  }
+
+  @Allow('BOOK_AT_COUNTER')
+  @Mutation(() => NumberToCallOrRefused, { description: 'Whom to call about an open clash.' })
+  revealClashNumber(
+    @Ctx() { db, viewer, environment: { dataKey } }: Request,
+    @Input(revealClashNumberInput) input: RevealClashNumberInput,
+  ): Promise<NumberToCall | Refused> {
+    return revealClashNumber(db, { viewer, dataKey }, input);
   }
 }

@@ -35,6 +35,7 @@ const MATRIX = `
   appealNoShow     +    +      -       x       x         x        x        x     x      x     x       x       !       -       x     x       x     x     x
   failedDeliveries 0    0      0       +       0         x        x        x     +      0     +       0       !       0       x     +       +     +     +
   markDeliveryTold -    -      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  revealUndeliveredNumber - -   -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   standingOrders   +    +      0       +       0         x        x        x     +      0     +       0       !       0       x     +       +     +     +
   standingOrder    +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   previewStandingOrder +   +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +

@@ -52,6 +52,8 @@ const DOCUMENTS: Record<string, string> = {
   failedDeliveries: '{ failedDeliveries(first: 5) { edges { node { id } } } }',
   markDeliveryTold:
     'mutation ($failed: ID!) { markDeliveryTold(input: { id: $failed }) { ... on FailedDelivery { id } ... on Refused { code } } }',
+  revealUndeliveredNumber:
+    'mutation ($failed: ID!) { revealUndeliveredNumber(input: { id: $failed }) { ... on NumberToCall { name } ... on Refused { code } } }',
   standingOrders: 'query ($lan: ID!) { standingOrders(beneficiaryId: $lan) { id } }',
   standingOrder: 'query ($standing: ID!) { standingOrder(id: $standing) { id } }',
   previewStandingOrder:

@@ -1,9 +1,19 @@
 import { pageSize, words } from '@linli/domain/base';
-import { type MarkDeliveryToldInput, markDeliveryToldInput } from '@linli/domain/notices';
+import {
+  type MarkDeliveryToldInput,
+  markDeliveryToldInput,
+  type RevealUndeliveredNumberInput,
+  revealUndeliveredNumberInput,
+} from '@linli/domain/notices';
 import { Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Resident, residentOf } from '../../organisation/people/index.js';
-import { Allow, Arg, Input, type Request } from '../../platform/graphql/index.js';
-import { failedDeliveries, markDeliveryTold } from './failed-deliveries.js';
+import {
+  NumberToCall,
+  NumberToCallOrRefused,
+  Resident,
+  residentOf,
+} from '../../organisation/people/index.js';
+import { Allow, Arg, Input, type Refused, type Request } from '../../platform/graphql/index.js';
+import { failedDeliveries, markDeliveryTold, revealUndeliveredNumber } from './failed-deliveries.js';
 import { FailedDelivery, FailedDeliveryConnection, FailedDeliveryOrRefused } from './failed-delivery.type.js';
 
 @Resolver(() => FailedDelivery)
@@ -27,6 +37,15 @@ export class FailedDeliveriesResolver {
     @Input(markDeliveryToldInput) { id }: MarkDeliveryToldInput,
   ): Promise<FailedDelivery> {
     return markDeliveryTold(db, viewer, id);
+  }
+
+  @Allow('SEE_BOOKINGS')
+  @Mutation(() => NumberToCallOrRefused, { description: 'Whom to call, until somebody has told them.' })
+  revealUndeliveredNumber(
+    @Ctx() { db, viewer, environment: { dataKey } }: Request,
+    @Input(revealUndeliveredNumberInput) { id }: RevealUndeliveredNumberInput,
+  ): Promise<NumberToCall | Refused> {
+    return revealUndeliveredNumber(db, { viewer, dataKey }, id);
   }
 
   @Allow('SEE_BOOKINGS')

@@ -3,7 +3,9 @@ import { expect, it } from '@jest/globals';
 import type { Viewer } from '@linli/domain/access';
 import { queueNotices } from '../../notices/outbox/index.js';
 import { noticeOf } from '../../notices/outbox/notice.scenario.js';
+import { sealedPhone } from '../../organisation/people/index.js';
 import { transaction } from '../../platform/database/index.js';
+import { readEnvironment } from '../../platform/environment.js';
 import { testApi } from '../../testing/index.js';
 import { bookingScenario, hours } from '../bookings/booking.scenario.js';
 
@@ -67,4 +69,35 @@ it('what is under way, or arrived, cannot be said to have been told', async () =
     .then(([rows]) => rows as unknown as { id: string }[]);
   const { errors } = await ask(given.staff(centre), TOLD, { id: row?.id });
   expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+});
+
+it('the number of whom to call is shown until they are told, and that it was is on the trail', async () => {
+  const centre = await given.centre();
+  const staff = given.staff(centre);
+  const { personId } = await given.resident({ name: '馬秋蓮' });
+  const notice = noticeOf(personId, 'BOOKING_CANCELLED_BY_CENTRE', { parameters: { centreId: centre } });
+  await transaction(database(), (tx) => queueNotices(tx, [notice]));
+  const id = (await list(staff)).edges[0]?.node.id;
+  const shows = async (viewer = staff) => {
+    const document = `mutation ($id: ID!) { revealUndeliveredNumber(input: { id: $id }) {
+      __typename ... on NumberToCall { name phone } ... on Refused { code } } }`;
+    const { data, errors } = await ask(viewer, document, { id });
+    return data?.revealUndeliveredNumber ?? errors?.[0]?.extensions.code;
+  };
+  expect(await shows()).toMatchObject({ code: 'NO_NUMBER_KNOWN' });
+  const { dataKey } = readEnvironment({ PORT: '0' });
+  const { phoneCipher, phoneIndex, phoneMasked } = sealedPhone(dataKey, '13512345679');
+  await database().query(
+    'UPDATE resident SET phone_cipher = $2, phone_index = $3, phone_masked = $4 WHERE id = $1',
+    [personId, phoneCipher, phoneIndex, phoneMasked],
+  );
+  expect(await shows()).toEqual({ __typename: 'NumberToCall', name: '馬秋蓮', phone: '13512345679' });
+  expect(await shows(given.staff(await given.centre()))).toBe('NOT_FOUND');
+  await ask(staff, TOLD, { id });
+  expect(await shows()).toMatchObject({ code: 'ALREADY_TOLD' });
+  const trail: unknown = await database().query(
+    `SELECT actor_id, subject_name, detail FROM audit_entry WHERE subject_id = $1 AND action = 'NUMBER_TO_CALL_SHOWN'`,
+    [personId],
+  );
+  expect(trail).toEqual([{ actor_id: staff.personId, subject_name: '馬*', detail: { why: 'UNDELIVERED' } }]);
 });

@@ -1,6 +1,8 @@
 import { can, type Reach, reachOf, type Viewer } from '@linli/domain/access';
+import { Refusal } from '@linli/domain/refusals';
+import { type NumberToCall, numberToCall } from '../../organisation/people/index.js';
 import { type Database, statement, transaction, withinReach } from '../../platform/database/index.js';
-import { notFound } from '../../platform/graphql/index.js';
+import { notFound, Refused } from '../../platform/graphql/index.js';
 import type { FailedDelivery, FailedDeliveryConnection } from './failed-delivery.type.js';
 
 const SELECT = `
@@ -66,6 +68,20 @@ export const markDeliveryTold = (db: Database, viewer: Viewer, id: string): Prom
     if (failed.toldAt) return failed;
     const [told] = await markTold(tx, { id, by: viewer.personId, byName: viewer.name });
     return Object.assign(failed, told);
+  });
+
+/** The number of whom no message reached, until somebody has told them; that it was shown is on record. */
+export const revealUndeliveredNumber = (
+  db: Database,
+  { viewer, dataKey }: { readonly viewer: Viewer; readonly dataKey: Buffer },
+  id: string,
+): Promise<NumberToCall | Refused> =>
+  transaction(db, async (tx) => {
+    const [failed] = await failedForChange(tx, { id });
+    if (!failed || !can(viewer, 'SEE_BOOKINGS', targetOf(failed))) throw notFound('delivery');
+    const { residentId, centreId } = failed;
+    if (failed.toldAt) return new Refused(Refusal.ALREADY_TOLD);
+    return numberToCall(tx, { viewer, dataKey, residentId, centreId, why: 'UNDELIVERED' });
   });
 
 const targetOf = ({ centreId, centreLineage, homeLineage }: FailedDelivery) => ({

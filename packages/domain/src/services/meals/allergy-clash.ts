@@ -14,6 +14,10 @@ export const answerAllergyClashInput = z.object({
 });
 export type AnswerAllergyClashInput = z.infer<typeof answerAllergyClashInput>;
 
+/** Whom to call about the clash of this order. */
+export const revealClashNumberInput = z.object({ bookingId });
+export type RevealClashNumberInput = z.infer<typeof revealClashNumberInput>;
+
 /**
  * Somebody has to be told: a dish of the menu holds what they must not get, and nobody has signed for it since the dishes
  * last changed.

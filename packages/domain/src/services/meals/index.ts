@@ -4,6 +4,8 @@ export {
   type AnswerAllergyClashInput,
   answerAllergyClashInput,
   isOpenClash,
+  type RevealClashNumberInput,
+  revealClashNumberInput,
 } from './allergy-clash.js';
 export {
   agree,
