@@ -63,6 +63,7 @@ const WALK: Readonly<Record<string, readonly [CareScope, string]>> = {
     'BOOKINGS',
     'query ($dinner: ID!, $elder: ID!, $day: Date!) { previewStandingOrder(beneficiaryId: $elder, serviceId: $dinner, weekdays: [1], from: $day, to: $day) { days { day } } }',
   ],
+  visitAddress: ['BOOKINGS', 'query ($elder: ID!) { visitAddress(beneficiaryId: $elder) { __typename } }'],
   emergencyContacts: [
     'CONTACTS',
     'query ($elder: ID!) { emergencyContacts(residentId: $elder) { contacts { rank } } }',
