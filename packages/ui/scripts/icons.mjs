@@ -9,7 +9,7 @@ const DESK =
   'armchair arrow-down arrow-down-to-line arrow-left arrow-right arrow-up badge-check bike calendar-days camera check-check chef-hat chevron-down chevron-up chevrons-up-down circle-alert circle-dot clipboard-check clock-alert construction copy door-closed download egg ellipsis external-link eye file-down file-pen file-text fish flask-conical folder-tree git-branch hash history key-round landmark layout-dashboard list-filter log-in map-pin monitor moon network panel-right printer refresh-cw repeat road scan-qr-code scroll-text search shield-check signature smartphone soup store sun tags text trash-2 upload user-check user-plus user-x x';
 
 const LATER =
-  'bath bell calendar-off calendar-plus door-open graduation-cap hand-helping log-out minus pencil plus qr-code scale server-crash shield users wrench';
+  'bath bell calendar-off calendar-plus door-open graduation-cap hand-helping log-out minus pencil plus qr-code scale server-crash shield users volume-2 wrench';
 
 const short = (markup) =>
   markup

@@ -1,3 +1,4 @@
+import '../../styles/care.css';
 import { type ReactElement, useState } from 'react';
 import { SubmitButton } from '../../shell/pieces';
 import { Redirect, useGo } from '../../shell/router';
@@ -81,7 +82,7 @@ export const DoorHoursPage = asking(function HoursPage({ draft }) {
     </label>
   );
   const hour = (which: 'atHomeFrom' | 'atHomeTo', value: string) => (
-    <label className="field">
+    <label className="hour">
       <span>{t(`later.contacts.${which}`)}</span>
       <select value={value} onChange={({ target }) => doorDraft.set({ ...draft, [which]: target.value })}>
         {[...new Set([...HOURS, value])].toSorted().map((each) => (
@@ -94,8 +95,7 @@ export const DoorHoursPage = asking(function HoursPage({ draft }) {
     <StepPage step={2} title={t('later.contacts.hoursAsk')} back={`${LIST}/door`} onNext={next}>
       {(attempt) => (
         <>
-          <fieldset className="q">
-            <legend className="vh">{t('later.contacts.hoursAsk')}</legend>
+          <fieldset className="q" aria-label={t('later.contacts.hoursAsk')}>
             <div className="opts">
               {choice(true)}
               {choice(false)}

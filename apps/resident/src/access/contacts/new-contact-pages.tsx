@@ -89,8 +89,7 @@ export const ContactRelationPage = asking(function RelationPage({ draft }) {
     <StepPage step={2} title={title} back={`${LIST}/new`} onNext={next}>
       {(attempt) => (
         <>
-          <fieldset className="q">
-            <legend className="vh">{title}</legend>
+          <fieldset className="q" aria-label={title}>
             {attempt > 0 && !draft.relation && (
               <p className="field__e" role="alert">
                 {t('later.contacts.relationMissing')}

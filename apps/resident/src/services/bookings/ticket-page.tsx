@@ -2,7 +2,7 @@ import { problemOf, serverNow, useNow } from '@linli/client';
 import { type ReactElement, useEffect } from 'react';
 import { useParams, useSearch } from '../../shell/router';
 import { useRead } from '../../data/use-read';
-import { OneBookingDocument } from '../../gql/graphql';
+import { OneBookingDocument, type TicketFragment } from '../../gql/graphql';
 import { NotFound } from '../../shell/not-found';
 import { Page } from '../../shell/page';
 import { CallCentre, Failed, Note, Waiting } from '../../shell/pieces';
@@ -12,6 +12,8 @@ import { useLaterWords } from '../../shell/later-words';
 import { useWords } from '../../shell/words';
 import { OfflineNote } from './offline-note';
 import { News } from '../../data/news';
+import { ReadAloud } from '../aloud/read-aloud';
+import { ticketAloud } from '../aloud/spoken-words';
 import { PendingActs } from '../waitlist/pending-acts';
 import { PendingTicket } from '../waitlist/pending-ticket';
 import { isPending } from './booking-look';
@@ -19,7 +21,7 @@ import { TicketActs } from './ticket-acts';
 import { BigTicket } from './big-ticket';
 import { keepTicket } from './ticket-store';
 import { useKeptTickets } from './use-kept-tickets';
-import { useSessionWords } from './use-what';
+import { useSessionWords, useStateWord } from './use-what';
 
 /** One ticket: it opens without network too, from what this phone kept. */
 export function TicketPage(): ReactElement {
@@ -61,6 +63,7 @@ export function TicketPage(): ReactElement {
         <>
           {search.get('moved') === '1' && <MovedNote />}
           <BigTicket ticket={ticket} isNew={search.get('new') === '1'} />
+          <TicketAloud ticket={ticket} />
           <TicketActs ticket={ticket} isNew={search.get('new') === '1'} offline={!fresh} />
           <CallCentre />
         </>
@@ -80,4 +83,15 @@ function MovedNote(): ReactElement {
       {t('later.move.doneLead')}
     </Note>
   );
+}
+
+function TicketAloud({ ticket }: { readonly ticket: TicketFragment }): ReactElement {
+  const { format } = useWords();
+  const { what, day, hours } = useSessionWords();
+  const stateWord = useStateWord();
+  const { session } = ticket;
+  const [near, date] = [day(session), format.day(session.day)];
+  const when = `${near === date ? '' : `${near} `}${date} ${hours(session)}`;
+  const said = { what: what(session), state: stateWord(ticket), when };
+  return <ReadAloud sentences={(words) => ticketAloud(words, ticket, said)} />;
 }

@@ -6,6 +6,8 @@ import { BookableAroundDocument, type BookableAroundQuery, type PersonFragment }
 import { Heading, Page } from '../../shell/page';
 import { Failed, Waiting } from '../../shell/pieces';
 import { useWords } from '../../shell/words';
+import { ReadAloud } from '../aloud/read-aloud';
+import { answersAloud } from '../aloud/spoken-words';
 import { BookingProblem } from '../bookings/booking-problem';
 import { Answers, Finish, Steps } from '../bookings/check-answers';
 import { useBook, useReadAgain, wishOf } from '../bookings/use-book';
@@ -93,6 +95,7 @@ function Check({ data, person, people, serviceId, again }: CheckProps): ReactEle
       <BookingProblem submission={submission} otherTimes={`/services/${serviceId}`} wait={waitAt(line)} />
       <Answers answers={answers} />
       {together.part(session)}
+      <ReadAloud sentences={(words) => answersAloud(words, answers, together.price(price))} />
       <Finish
         price={together.price(price)}
         heading={together.heading}

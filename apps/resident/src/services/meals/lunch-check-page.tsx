@@ -12,6 +12,8 @@ import {
 import { Heading, Page } from '../../shell/page';
 import { Failed, Waiting } from '../../shell/pieces';
 import { useWords } from '../../shell/words';
+import { ReadAloud } from '../aloud/read-aloud';
+import { answersAloud } from '../aloud/spoken-words';
 import { BookingProblem } from '../bookings/booking-problem';
 import { Answers, Finish, Steps } from '../bookings/check-answers';
 import { useBook, useReadAgain, wishOf } from '../bookings/use-book';
@@ -103,6 +105,7 @@ function Check({ data, day, person, people, again }: CheckProps): ReactElement {
       <BookingProblem submission={submission} otherTimes="/lunch" wait={waitAt(line)} />
       <Answers answers={answers} />
       {together.part(session)}
+      <ReadAloud sentences={(words) => answersAloud(words, answers, together.price(price))} />
       <Finish
         price={together.price(price)}
         heading={together.heading}

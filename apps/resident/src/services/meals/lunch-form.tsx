@@ -10,6 +10,8 @@ import type {
 import { CallCentre, ErrorSummary, Note } from '../../shell/pieces';
 import { useLaterWords } from '../../shell/later-words';
 import { useWords } from '../../shell/words';
+import { ReadAloud } from '../aloud/read-aloud';
+import { menuAloud } from '../aloud/spoken-words';
 import { Bill } from '../bookings/bill';
 import { PayBar } from '../bookings/pay-bar';
 import { PlacesWord, saidByMark, useWhyNot } from '../places';
@@ -48,6 +50,7 @@ export function LunchForm({ offer, person, way, texture, onWay, onTexture }: Pro
         !open && <WhyNot key={tried} offer={offer} line={line} person={person} loud={tried > 0} />
       )}
       <MenuCard offer={offer} person={person} />
+      <ReadAloud sentences={(words) => menuAloud(words, offer, person)} />
       <Ways offer={offer} chosen={line} onWay={onWay} />
       {textures.length > 1 && <Textures textures={textures} chosen={eaten} onTexture={onTexture} />}
       {line && <Bill price={line.price} heading={t('resident.howMuch')} />}
