@@ -73,6 +73,9 @@ const STANDING = [
   ...['standing order, check', 'standing order', 'standing order, a day', 'standing order, a day otherwise'],
   ...['standing order, pause', 'standing order, end'],
 ];
+const SEVERAL = [
+  ...['classes', 'class, check', 'range, first day', 'range, last day', 'range, check', 'run', 'run, new'],
+];
 const ROUTES = [
   ...['home', 'language', 'lunch', 'lunch, another day', 'lunch, check', 'services', 'services of a kind'],
   ...[
@@ -90,6 +93,7 @@ const ROUTES = [
     'move, check',
     'appeal',
     ...STANDING,
+    ...SEVERAL,
     'me',
     'devices',
     'notices',

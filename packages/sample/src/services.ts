@@ -30,6 +30,8 @@ export interface SampleService {
   /** Somebody comes to the door. */
   readonly atHome: boolean;
   readonly restAfterMinutes: number;
+  readonly bookedAs: 'SESSION' | 'SERIES' | 'RANGE';
+  readonly needsAssessment: boolean;
   readonly slots: readonly SampleSlot[];
 }
 
@@ -69,6 +71,7 @@ const service = (
   },
   ...{ weeklyQuota: null, walkIn: true, followsCalendar: true },
   ...{ waitlist: false, needsApproval: false, atHome: false, restAfterMinutes: 0 },
+  ...{ bookedAs: 'SESSION', needsAssessment: false },
   ...unlike,
 });
 
@@ -136,6 +139,18 @@ export const activities = {
       waitlist: true,
       slots: [{ weekdays: [2], starts: '14:00', ends: '15:20', capacity: 12 }],
     }),
+  // Its dates are those of its classes: it has no weekly timetable.
+  taiChi: (centre: string) =>
+    service(centre, 'tai chi', {
+      ...{ category: 'CLASS', name: '太極拳課', place: '文體廳', bookedAs: 'SERIES' },
+      ...{
+        description: '二十四式簡化太極拳，從頭教起，穿軟底鞋來。',
+        opensDaysAhead: 30,
+        cancelMinutes: 2 * HOUR,
+      },
+      ...{ waitlist: true, followsCalendar: false },
+      slots: [],
+    }),
   haircut: (centre: string) =>
     service(centre, 'haircut', {
       ...{
@@ -167,7 +182,8 @@ export const activities = {
       ...{
         careNeeds: ['OLD_AGE', 'DISABLED_PARTLY', 'LIVING_ALONE', 'EMPTY_NEST'],
         cutOffMinutes: 12 * HOUR,
-        ...{ cancelMinutes: 12 * HOUR, waitlist: true, needsApproval: true },
+        ...{ cancelMinutes: 12 * HOUR, waitlist: true, needsApproval: true, opensDaysAhead: 21 },
+        ...{ bookedAs: 'RANGE', needsAssessment: true },
       },
       slots: [{ weekdays: WORKDAYS, starts: '08:30', ends: '17:00', capacity: 12 }],
     }),

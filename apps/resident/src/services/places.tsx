@@ -101,9 +101,12 @@ export function useWhyNot(): (line: Refusing) => string {
   const { t, format } = useWords();
   const now = useNow(60_000);
   return ({ refusal, refusalDetails }) => {
-    const { opensAt } = refusalDetails;
-    if (refusal === 'NOT_OPEN_YET' && typeof opensAt === 'string')
-      return t('resident.opensAt', { when: `${format.relativeDay(opensAt, now)} ${format.time(opensAt)}` });
+    const { opensAt, onDay } = refusalDetails;
+    if (refusal === 'NOT_OPEN_YET' && typeof opensAt === 'string') {
+      const when = `${format.relativeDay(opensAt, now)} ${format.time(opensAt)}`;
+      const reason = t('resident.opensAt', { when });
+      return typeof onDay === 'string' ? t('refused.onDay', { day: format.day(onDay), reason }) : reason;
+    }
     return refusal ? refusalMessage({ code: refusal, details: refusalDetails }, t, format) : '';
   };
 }

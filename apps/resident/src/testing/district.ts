@@ -119,6 +119,7 @@ export const ticket = (bookingId: string, day = TOMORROW, state = 'CONFIRMED') =
   heldUntil: null as string | null,
   waitlistPosition: null as number | null,
   decisionReason: null as string | null,
+  runId: null as string | null,
   viewerCan: state === 'CONFIRMED' ? ['CANCEL'] : [],
   price,
   beneficiary: { __typename: 'Resident', id: ME, name: '王曉敏', isMe: true },

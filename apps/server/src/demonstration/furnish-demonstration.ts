@@ -3,6 +3,7 @@ import { plainDateOf } from '@linli/domain/base';
 import { DISTRICT, idOf, sampleEstates } from '@linli/sample';
 import { type Database, now, statement, transaction } from '../platform/database/index.js';
 import { furnishClaims } from './furnish-claims.js';
+import { furnishClasses } from './furnish-classes.js';
 import { furnishDeliveries } from './furnish-deliveries.js';
 import { furnishKitchens } from './furnish-kitchens.js';
 import { furnishTrees } from './furnish-organisation.js';
@@ -49,6 +50,7 @@ export async function furnishDemonstration(
     const { areaIds } = places;
     await furnishResources(tx, viewer);
     await furnishStandingOrders(tx, viewer, today);
+    await furnishClasses(tx, viewer, today);
     await furnishWaiting(tx, viewer);
     await furnishDeliveries(tx, { viewer, dataKey, estates, residents, areaIds });
     await furnishVisits(tx, viewer);

@@ -25,7 +25,7 @@ const seekersOf = (name: string, which: string, closesAfter: string, order: 'ASC
     text: `
     SELECT session.id AS session_id, person.id AS person_id
     FROM (
-      SELECT DISTINCT ON (session.centre_id) session.*
+      SELECT DISTINCT ON (session.centre_id) session.*, service.needs_assessment
       FROM session
         JOIN service ON service.id = session.service_id
         JOIN session_places places ON places.session_id = session.id
@@ -39,6 +39,7 @@ const seekersOf = (name: string, which: string, closesAfter: string, order: 'ASC
         AND id IN (SELECT beneficiary_id FROM booking JOIN session seen ON seen.id = booking.session_id
                    WHERE seen.centre_id = session.centre_id)
         AND NOT EXISTS (SELECT FROM carer_grant WHERE elder_id = resident.id)
+        AND (NOT session.needs_assessment OR EXISTS (SELECT FROM assessment WHERE resident_id = resident.id))
       ORDER BY resident.id ${order} LIMIT ${MOST_SEEKERS}
     ) person
     ORDER BY session.starts_at, session.id, person.id`,

@@ -1,5 +1,6 @@
 import { idOf, STORY, sampleEstates, sampleResidents } from '@linli/sample';
 import { type ApiClient, dayFromNow, newId } from '../api.js';
+import { severalRoutes } from './several-routes.js';
 import { standingRoutes } from './standing-routes.js';
 
 /** Enough of the sample for finding somebody: it is the same from the beginning, however many follow. */
@@ -49,23 +50,39 @@ export function neighbours(): readonly string[] {
   return phones.filter((phone): phone is string => typeof phone === 'string');
 }
 
-/** An elder of 嵩山路社區 whom no other test signs in. */
-export function elder(): { readonly id: string; readonly name: string; readonly phone: string } {
+interface Elder {
+  readonly id: string;
+  readonly name: string;
+  readonly phone: string;
+}
+
+/** Elders of 嵩山路社區 whom no other test signs in. */
+function elders(): readonly Elder[] {
   const today = dayFromNow(0) as Parameters<typeof sampleResidents>[0];
   const { residents, carers } = sampleResidents(today, sampleEstates(today), RESIDENTS);
   const others = [...Object.values(STORY).map(({ phone }): string => phone), ...neighbours()];
   const inCare = new Set(carers.flatMap(({ carerId, elderId }) => [carerId, elderId]));
-  const found = residents.find(
-    ({ id, phone, buildingCode, birthDate }) =>
-      phone !== null &&
-      !others.includes(phone) &&
-      !inCare.has(id) &&
-      buildingCode.startsWith('411103001001') &&
-      birthDate < dayFromNow(-70 * 365),
+  return residents.flatMap(({ id, name, phone, buildingCode, birthDate }) =>
+    phone !== null &&
+    !others.includes(phone) &&
+    !inCare.has(id) &&
+    buildingCode.startsWith('411103001001') &&
+    birthDate < dayFromNow(-70 * 365)
+      ? [{ id, name, phone }]
+      : [],
   );
-  if (!found?.phone) throw new Error('No elder in the sample has a phone');
-  return { id: found.id, name: found.name, phone: found.phone };
 }
+
+function elderOf(turn: number): Elder {
+  const found = elders()[turn];
+  if (!found) throw new Error('Too few elders in the sample have a phone');
+  return found;
+}
+
+export const elder = (): Elder => elderOf(0);
+
+/** Another one, for who joins a class. */
+export const learner = (): Elder => elderOf(1);
 
 interface Line {
   readonly refusal: string | null;
@@ -102,6 +119,7 @@ export async function residentRoutes(resident: ApiClient): Promise<readonly (rea
     ['move, check', `/bookings/${ticket}/move/check?session=${lunch.session.id}`],
     ['appeal', `/bookings/${ticket}/appeal`],
     ...(await standingRoutes(resident, meal.id)),
+    ...(await severalRoutes(resident)),
     ['me', '/me'],
     ['devices', '/me/devices'],
     ['notices', '/me/notices'],

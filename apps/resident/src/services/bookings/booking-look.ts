@@ -53,3 +53,12 @@ export const stillComing = (tickets: readonly TicketFragment[], now: Date): read
   tickets
     .filter(({ session, state }) => state !== 'CANCELLED' && new Date(session.endsAt) > now)
     .sort((one, other) => one.session.startsAt.localeCompare(other.session.startsAt));
+
+/** The other days that were booked in the same act. */
+export const ofRun = (tickets: readonly TicketFragment[], runId: string): readonly TicketFragment[] =>
+  tickets.filter((ticket) => ticket.runId === runId);
+
+/** Several days of one act are one entry, where the first of them stands. */
+export const isFirstOfRun = (tickets: readonly TicketFragment[], ticket: TicketFragment): boolean =>
+  // A ticket that was kept by an older page does not know of runs.
+  !ticket.runId || ofRun(tickets, ticket.runId)[0] === ticket;

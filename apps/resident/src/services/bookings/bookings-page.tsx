@@ -12,7 +12,8 @@ import { useSignal } from '../../shell/signal';
 import { useWords } from '../../shell/words';
 import { FirstStandingOrder, MyStandingOrders } from '../standing/my-standing-orders';
 import { BookingCard } from './booking-card';
-import { byDay, isShowable, stillComing } from './booking-look';
+import { RunCard } from '../several/run-card';
+import { byDay, isFirstOfRun, isShowable, ofRun, stillComing } from './booking-look';
 import { OfflineNote } from './offline-note';
 import { PastBookings } from './past-bookings';
 import { TicketCard } from './ticket-card';
@@ -92,14 +93,18 @@ function List({ tickets }: { readonly tickets: readonly TicketFragment[] }): Rea
   const now = useNow(60_000);
   if (tickets.length === 0) return <NoBookings />;
   const next = tickets.find(isShowable);
+  const rest = tickets.filter((ticket) => ticket !== next);
+  const shown = tickets.filter((ticket) => ticket === next || isFirstOfRun(rest, ticket));
   return (
     <>
-      {byDay(tickets).map(([day, ofDay]) => (
+      {byDay(shown).map(([day, ofDay]) => (
         <section className="sec" key={day}>
           <h2 className="daylab">{dayLabel(format.relativeDay(day, now), format.day(day))}</h2>
           {ofDay.map((ticket) =>
             ticket === next ? (
               <TicketCard key={ticket.id} ticket={ticket} lead={t('resident.nextBooking')} />
+            ) : ticket.runId ? (
+              <RunCard key={ticket.id} tickets={ofRun(rest, ticket.runId)} />
             ) : (
               <BookingCard key={ticket.id} ticket={ticket} />
             ),

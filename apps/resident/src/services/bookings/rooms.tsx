@@ -7,6 +7,7 @@ import { Route, Switch } from '../../shell/router';
 import { AppealPage } from '../appeals/appeal-page';
 import { MoveCheckPage } from '../moving/move-check-page';
 import { MovePage } from '../moving/move-page';
+import { RunPage } from '../several/run-page';
 import { BookingsPage } from './bookings-page';
 import { TicketPage } from './ticket-page';
 
@@ -19,6 +20,7 @@ export const Rooms = (): ReactElement => (
   <Switch>
     <Route path="/bookings" component={BookingsPage} />
     <Route path="/bookings/standing/*?" component={Standing} />
+    <Route path="/bookings/run/:id" component={RunPage} />
     <Route path="/bookings/:id" component={TicketPage} />
     <Route path="/bookings/:id/move" component={MovePage} />
     <Route path="/bookings/:id/move/check" component={MoveCheckPage} />

@@ -46,6 +46,12 @@ export function TicketActs({ ticket, isNew, offline }: Props): ReactElement {
           {t('resident.bookAgain')}
         </Link>
       )}
+      {ticket.runId && !offline && (
+        <Link className="btn btn--ghost" to={`/bookings/run/${ticket.runId}`}>
+          <Icon name="list-ordered" />
+          {t('later.several.allDays')}
+        </Link>
+      )}
       {(mayCancel || showable) && (
         <div className="btns">
           {mayMove(ticket) && !offline && (

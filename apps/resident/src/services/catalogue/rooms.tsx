@@ -4,6 +4,10 @@ import '../../styles/booking.css';
 import type { ReactElement } from 'react';
 import { NotFound } from '../../shell/not-found';
 import { Route, Switch } from '../../shell/router';
+import '../../styles/standing.css';
+import { DaysPage } from '../several/days-page';
+import { JoinPage } from '../several/join-page';
+import { UntilPage } from '../several/until-page';
 import { WaitPage } from '../waitlist/wait-page';
 import { ServiceCheckPage } from './service-check-page';
 import { ServicePage } from './service-page';
@@ -15,6 +19,9 @@ export const Rooms = (): ReactElement => (
     <Route path="/services/:serviceId" component={ServicePage} />
     <Route path="/services/:serviceId/check" component={ServiceCheckPage} />
     <Route path="/services/:serviceId/wait" component={WaitPage} />
+    <Route path="/services/:serviceId/join" component={JoinPage} />
+    <Route path="/services/:serviceId/until" component={UntilPage} />
+    <Route path="/services/:serviceId/days" component={DaysPage} />
     <Route component={NotFound} />
   </Switch>
 );

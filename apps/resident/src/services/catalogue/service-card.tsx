@@ -15,7 +15,7 @@ import { useWhoMay } from './who-may';
 const FEW = 2;
 
 export function ServiceCard({ service, lines }: Listed): ReactElement {
-  const { t } = useWords();
+  const { t } = useLaterWords();
   const to = `/services/${service.id}`;
   const condition = useCondition();
   const [first] = lines;
@@ -29,6 +29,8 @@ export function ServiceCard({ service, lines }: Listed): ReactElement {
             {condition(first) ?? t('resident.standing.notForYou')}
           </Status>
         </p>
+      ) : service.bookedAs !== 'SESSION' ? (
+        <p>{t(`BookedAs.${service.bookedAs}`)}</p>
       ) : lines.length === 0 ? (
         <p className="mute">{t('resident.noSessions')}</p>
       ) : (
@@ -39,9 +41,11 @@ export function ServiceCard({ service, lines }: Listed): ReactElement {
         </ul>
       )}
       <Link className="more" to={to}>
-        {lines.length > FEW && !notForYou
-          ? t('resident.allTimes', { count: lines.length })
-          : t('resident.details')}
+        {service.bookedAs !== 'SESSION'
+          ? t(`later.several.see.${service.bookedAs}`)
+          : lines.length > FEW && !notForYou
+            ? t('resident.allTimes', { count: lines.length })
+            : t('resident.details')}
         <span className="vh"> {service.name}</span>
       </Link>
     </article>

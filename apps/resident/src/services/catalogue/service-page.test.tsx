@@ -16,7 +16,7 @@ const service = {
     description: '',
     place: '一樓',
   },
-  ...{ meal: null, way: null, priceFen: 0, active: true, nextSessionAt: null },
+  ...{ meal: null, way: null, priceFen: 0, active: true, bookedAs: 'SESSION', nextSessionAt: null },
   eligibility: { __typename: 'Eligibility', minAge: 60, careNeeds: [], areaName: null },
   policy: {
     __typename: 'BookingPolicy',

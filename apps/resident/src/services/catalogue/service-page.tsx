@@ -10,6 +10,8 @@ import { useCondition, useWhyNot } from '../places';
 import { Bill } from '../bookings/bill';
 import { PayBar } from '../bookings/pay-bar';
 import { ForWhom, useWhere } from '../for-whom';
+import { Classes } from '../several/classes';
+import { FirstDay } from '../several/first-day';
 import { byDay } from './catalogue-rules';
 import { ServiceHead } from './service-card';
 import { HORIZON } from './services-page';
@@ -38,7 +40,13 @@ export function ServicePage(): ReactElement {
           <ServiceHead service={data.service} level="h1" />
           {data.service.description && <p className="lead">{data.service.description}</p>}
           <ForWhom people={home.myPeople} current={beneficiaryId} />
-          <Times key={beneficiaryId} data={data} name={home.home.beneficiary.name} />
+          {data.service.bookedAs === 'SERIES' ? (
+            <Classes serviceId={serviceId} beneficiaryId={beneficiaryId} />
+          ) : data.service.bookedAs === 'RANGE' ? (
+            <FirstDay key={beneficiaryId} data={data} />
+          ) : (
+            <Times key={beneficiaryId} data={data} name={home.home.beneficiary.name} />
+          )}
         </>
       ) : (
         <>

@@ -19,10 +19,15 @@ export const mayMove = ({ state, session, viewerCan }: TicketFragment): boolean 
 /** Could it be had once the old one is given back? What only the old one stands in the way of can. */
 export function canMoveTo(
   old: TicketFragment,
-  { session, refusal, refusalDetails, bookingId }: BookableFragment,
+  { session, refusal, refusalDetails, bookingId, placesLeft }: BookableFragment,
 ): boolean {
   if (session.id === old.session.id || bookingId) return false;
+  // A date of a class is made up in the same class, whichever of its groups.
+  if (old.runId && old.session.service.id !== session.service.id && session.service.category === 'CLASS')
+    return false;
   if (!refusal) return true;
+  if (refusal === 'WHOLE_SERIES')
+    return Boolean(old.runId) && session.service.id === old.session.service.id && placesLeft > 0;
   const { startsAt, period, weeklyQuota, bookedThisWeek, monthlyQuota, bookedThisMonth } = refusalDetails;
   if (refusal === 'OVERLAPS')
     return new Date(String(startsAt)).getTime() === new Date(old.session.startsAt).getTime();
