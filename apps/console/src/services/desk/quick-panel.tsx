@@ -11,10 +11,11 @@ import { StandingButton } from '../standing/standing-button';
 import { AllergyDialog } from './allergy-dialog';
 import { OptionsList } from './options-list';
 import { GiveUpDialog } from './give-up-dialog';
+import { GroupButton } from './group-drawer';
 import { type Person, PersonFinder, type TicketHit } from './person-finder';
 import { QuickEnd } from './quick-end';
 import { ModeField, TextureField } from './quick-fields';
-import { arrivingOf, type Mode } from './quick-options';
+import { arrivingOf, type Mode, type Option } from './quick-options';
 import { RegisterDrawer } from './register-drawer';
 import { useOptions } from './use-options';
 import { useQuickBooking } from './use-quick-booking';
@@ -120,7 +121,15 @@ export function QuickPanel(props: QuickPanelProps): ReactElement {
   };
   return (
     <section className="panel quick" aria-labelledby="quick-title">
-      <QuickHead person={person} centreId={props.centreId} onChanged={props.onBooked} />
+      <QuickHead
+        {...{ person, chosen, mode }}
+        centreId={props.centreId}
+        onChanged={props.onBooked}
+        onBooked={() => {
+          pick(undefined);
+          props.onBooked();
+        }}
+      />
       <form className="quick__f" onSubmit={submit}>
         <div className="f">
           <ModeField mode={mode} onMode={wish.setMode} />
@@ -173,16 +182,7 @@ export function QuickPanel(props: QuickPanelProps): ReactElement {
           onOverride={() => void send(atOnce, true)}
         />
       )}
-      {leaving && person && (
-        <GiveUpDialog
-          name={person.name}
-          onGoOn={() => setLeaving(false)}
-          onLeave={() => {
-            setLeaving(false);
-            pick(undefined);
-          }}
-        />
-      )}
+      {leaving && person && <Leaving person={person} setLeaving={setLeaving} pick={pick} />}
       <RegisterDrawer
         open={registering}
         suggested={text}
@@ -193,13 +193,33 @@ export function QuickPanel(props: QuickPanelProps): ReactElement {
   );
 }
 
-interface QuickHeadProps {
-  readonly person: Person | undefined;
-  readonly centreId: string;
-  readonly onChanged: () => void;
+interface LeavingProps extends Pick<ReturnType<typeof useWish>, 'pick'> {
+  readonly person: Person;
+  readonly setLeaving: (leaving: boolean) => void;
 }
 
-function QuickHead({ person, centreId, onChanged }: QuickHeadProps): ReactElement {
+const Leaving = ({ person, setLeaving, pick }: LeavingProps): ReactElement => (
+  <GiveUpDialog
+    name={person.name}
+    onGoOn={() => setLeaving(false)}
+    onLeave={() => {
+      setLeaving(false);
+      pick(undefined);
+    }}
+  />
+);
+
+interface QuickHeadProps {
+  readonly person: Person | undefined;
+  readonly chosen: Option | undefined;
+  readonly mode: Mode;
+  readonly centreId: string;
+  readonly onChanged: () => void;
+  readonly onBooked: () => void;
+}
+
+function QuickHead(props: QuickHeadProps): ReactElement {
+  const { person, chosen, mode, centreId, onChanged, onBooked } = props;
   const { t } = useWords();
   return (
     <div className="ph">
@@ -209,6 +229,7 @@ function QuickHead({ person, centreId, onChanged }: QuickHeadProps): ReactElemen
         <Fragment key={person.id}>
           <StandingButton {...{ person, centreId, onChanged }} />
           <CareButton person={person} />
+          <GroupButton {...{ person, mode, centreId }} option={chosen} onDone={onBooked} />
         </Fragment>
       )}
       {!person && (
