@@ -80,7 +80,7 @@ const plans: readonly Plan[] = [
     '嵩山路社區院內',
     [33.5931, 114.0203],
     { dineIn: 30, pickUp: 10, delivery: 10, hall: '食堂' },
-    ['bloodPressure', 'haircut', 'taiChi', 'dayCare'],
+    ['bloodPressure', 'haircut', 'taiChi', 'dayCare', 'homeHaircut'],
   ],
   [
     'xindian',

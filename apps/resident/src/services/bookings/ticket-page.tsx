@@ -16,6 +16,7 @@ import { ReadAloud } from '../aloud/read-aloud';
 import { ticketAloud } from '../aloud/spoken-words';
 import { PendingActs } from '../waitlist/pending-acts';
 import { PendingTicket } from '../waitlist/pending-ticket';
+import { VisitNote } from '../visits/visit-note';
 import { isPending } from './booking-look';
 import { TicketActs } from './ticket-acts';
 import { BigTicket } from './big-ticket';
@@ -64,6 +65,7 @@ export function TicketPage(): ReactElement {
           {search.get('moved') === '1' && <MovedNote />}
           <BigTicket ticket={ticket} isNew={search.get('new') === '1'} />
           <TicketAloud ticket={ticket} />
+          <VisitNote bookingId={ticket.id} />
           <TicketActs ticket={ticket} isNew={search.get('new') === '1'} offline={!fresh} />
           <CallCentre />
         </>

@@ -2,9 +2,16 @@ import type { ReactElement } from 'react';
 import { useParams, useSearch } from '../../shell/router';
 import { useToday } from '../../data/use-day';
 import { useRead } from '../../data/use-read';
-import { BookableAroundDocument, type BookableAroundQuery, type PersonFragment } from '../../gql/graphql';
+import {
+  BookableAroundDocument,
+  type BookableAroundQuery,
+  type PersonFragment,
+  VisitPlaceDocument,
+  type VisitPlaceQuery,
+} from '../../gql/graphql';
 import { Heading, Page } from '../../shell/page';
 import { Failed, Waiting } from '../../shell/pieces';
+import { useLaterWords } from '../../shell/later-words';
 import { useWords } from '../../shell/words';
 import { ReadAloud } from '../aloud/read-aloud';
 import { answersAloud } from '../aloud/spoken-words';
@@ -29,19 +36,21 @@ export function ServiceCheckPage(): ReactElement {
     { centreId, beneficiaryId, day, serviceId },
     { skip: centreId === '' },
   );
-  const failed = data ? undefined : (homeError ?? error);
+  const place = useRead(VisitPlaceDocument, { serviceId, beneficiaryId }, { skip: beneficiaryId === '' });
+  const failed = data && place.data ? undefined : (homeError ?? error ?? place.error);
   const back = { to: `/services/${serviceId}?${search}`, label: t('resident.previousStep') };
   return (
-    <Page title={t('resident.checkTitle')} back={back} busy={!data && !failed}>
+    <Page title={t('resident.checkTitle')} back={back} busy={!(data && place.data) && !failed}>
       <div className="sec">
         <Steps step={2} of={3} />
         <Heading>{t('resident.checkTitle')}</Heading>
       </div>
       {failed ? (
-        <Failed error={failed} onRetry={homeError ? homeAgain : again} />
-      ) : data && home ? (
+        <Failed error={failed} onRetry={homeError ? homeAgain : error ? again : place.again} />
+      ) : data && home && place.data ? (
         <Check
           data={data}
+          place={place.data}
           person={home.home.beneficiary}
           people={home.myPeople}
           serviceId={serviceId}
@@ -56,14 +65,15 @@ export function ServiceCheckPage(): ReactElement {
 
 interface CheckProps {
   readonly data: BookableAroundQuery;
+  readonly place: VisitPlaceQuery;
   readonly person: PersonFragment;
   readonly people: readonly PersonFragment[];
   readonly serviceId: string;
   readonly again: () => void;
 }
 
-function Check({ data, person, people, serviceId, again }: CheckProps): ReactElement {
-  const { t, format } = useWords();
+function Check({ data, place, person, people, serviceId, again }: CheckProps): ReactElement {
+  const { t, format } = useLaterWords();
   const together = useTogether(person, people);
   const [search] = useSearch();
   const { nearHours } = useSessionWords();
@@ -88,7 +98,17 @@ function Check({ data, person, people, serviceId, again }: CheckProps): ReactEle
       more: nearHours(session),
       change,
     },
-    { asked: t('resident.where'), said: data.centre.name, more: `${data.centre.address} ${session.place}` },
+    place.service.policy.atHome
+      ? {
+          asked: t('resident.where'),
+          said: `${place.visitAddress.building ?? ''} ${place.visitAddress.door ?? ''}`.trim(),
+          more: t('later.visit.addressHint'),
+        }
+      : {
+          asked: t('resident.where'),
+          said: data.centre.name,
+          more: `${data.centre.address} ${session.place}`,
+        },
   ];
   return (
     <>

@@ -21,6 +21,7 @@ const service = {
   policy: {
     __typename: 'BookingPolicy',
     ...{ opensDaysAhead: 7, cutOffMinutes: 60, cancelMinutes: 60, weeklyQuota: 1, walkIn: true },
+    atHome: false,
   },
 };
 const SHOWN = {

@@ -15,11 +15,14 @@ import { FirstDay } from '../several/first-day';
 import { byDay } from './catalogue-rules';
 import { ServiceHead } from './service-card';
 import { HORIZON } from './services-page';
+import { VisitDays } from '../visits/visit-days';
 import { SessionOptions } from './session-options';
 
 export function ServicePage(): ReactElement {
   const { t } = useWords();
   const { serviceId = '' } = useParams();
+  const [search] = useSearch();
+  const day = search.get('day');
   const { home, centreId, beneficiaryId, error: homeError, again: homeAgain } = useWhere();
   const from = useToday();
   const to = daysFrom(from, HORIZON)[HORIZON - 1] ?? from;
@@ -32,7 +35,7 @@ export function ServicePage(): ReactElement {
   return (
     <Page
       title={data?.service.name ?? t('resident.services')}
-      back={{ to: '/services' }}
+      back={{ to: data?.service.policy.atHome && day ? `/services/${serviceId}` : '/services' }}
       busy={!data && !failed}
     >
       {data && home ? (
@@ -72,6 +75,10 @@ function Times({ data, name }: { readonly data: OneServiceQuery; readonly name: 
   const chosen = open.find(({ session }) => session.id === search.get('session'));
   const first = lines.find(({ bookingId }) => !bookingId);
   const why = open.length === 0 && first ? (condition(first) ?? whyNot(first)) : '';
+  // A visit is asked for a question a page: on which day, and then in which window.
+  const { atHome } = data.service.policy;
+  const asksDay = atHome && !search.get('day') && open.length > 0;
+  const days = byDay(lines).filter(([day]) => !atHome || day === search.get('day'));
   const go = () => {
     if (!chosen) setTried(tried + 1);
     else
@@ -95,7 +102,8 @@ function Times({ data, name }: { readonly data: OneServiceQuery; readonly name: 
           {why}
         </Note>
       )}
-      {byDay(lines).map(([day, ofDay]) => (
+      {asksDay && <VisitDays serviceId={data.service.id} days={byDay(lines)} />}
+      {days.map(([day, ofDay]) => (
         <SessionOptions
           key={day}
           day={day}
@@ -106,7 +114,9 @@ function Times({ data, name }: { readonly data: OneServiceQuery; readonly name: 
       ))}
       {chosen && <Bill price={chosen.price} heading={t('resident.howMuch')} />}
       <CallCentre lead={t('resident.bookByPhone')} />
-      {open.length > 0 && <PayBar price={chosen?.price} label={t('resident.nextCheck')} ready onGo={go} />}
+      {open.length > 0 && !asksDay && (
+        <PayBar price={chosen?.price} label={t('resident.nextCheck')} ready onGo={go} />
+      )}
     </>
   );
 }
