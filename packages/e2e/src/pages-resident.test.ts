@@ -76,6 +76,11 @@ const STANDING = [
 const SEVERAL = [
   ...['classes', 'class, check', 'range, first day', 'range, last day', 'range, check', 'run', 'run, new'],
 ];
+// Opened cold, the steps lead back to the list; walked through below.
+const CONTACTS = [
+  ...['contacts', 'contacts, new', 'contacts, new/relation', 'contacts, new/phone', 'contacts, door'],
+  ...['contacts, door/hours', 'contacts, door/hint'],
+];
 const ROUTES = [
   ...['home', 'language', 'lunch', 'lunch, another day', 'lunch, check', 'services', 'services of a kind'],
   ...[
@@ -102,6 +107,7 @@ const ROUTES = [
     'care',
     'care, new',
     'care, change',
+    ...CONTACTS,
     'nowhere',
   ],
 ];
@@ -120,6 +126,48 @@ it.each(ROUTES)(
   async (route) => {
     const address = routes.find(([name]) => name === route)?.[1] ?? '';
     expect(await faultsInEachLook(looks, (page) => page.goto(house.url + address))).toEqual([]);
+  },
+  90_000,
+);
+
+const submit = (page: Page) => page.locator('main button[type=submit]').click();
+const aContact = async (page: Page) => {
+  await page.goto(`${house.url}/me/contacts/new`);
+  await page.getByRole('textbox').fill('趙小紅');
+  await submit(page);
+  await page.waitForURL(/new\/relation$/);
+};
+const theDoor = async (page: Page) => {
+  await page.goto(`${house.url}/me/contacts`);
+  await page.locator('main').getByRole('link', { name: /門牌|门牌|door/i }).click();
+  await page.waitForURL(/contacts\/door$/);
+};
+const STEPS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
+  ['how a contact is related', aContact],
+  [
+    'how a contact is reached',
+    async (page) => {
+      await aContact(page);
+      await page.locator('main .opt').first().click();
+      await submit(page);
+      await page.waitForURL(/new\/phone$/);
+    },
+  ],
+  ['where the door is', theDoor],
+  [
+    'when somebody is at home',
+    async (page) => {
+      await theDoor(page);
+      await page.getByRole('textbox').fill('1 單元 302');
+      await submit(page);
+      await page.waitForURL(/door\/hours$/);
+    },
+  ],
+];
+it.each(STEPS)(
+  '%s',
+  async (_, arrive) => {
+    expect(await faultsInEachLook(looks, arrive)).toEqual([]);
   },
   90_000,
 );
