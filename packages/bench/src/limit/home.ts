@@ -6,18 +6,24 @@ export const refusal = `
     WHEN now() >= session.ends_at THEN 'SESSION_OVER'
     WHEN mine.id IS NOT NULL THEN 'ALREADY_BOOKED'
     WHEN unmet.bound IS NOT NULL THEN 'NOT_ELIGIBLE'
+    WHEN service.needs_assessment AND assessed.until IS NULL THEN 'ASSESSMENT_MISSING'
+    WHEN service.needs_assessment AND assessed.until < session.day THEN 'ASSESSMENT_EXPIRED'
+    WHEN visit.lacks IS NOT NULL THEN visit.lacks
     WHEN now() < session.opens_at THEN 'NOT_OPEN_YET'
     WHEN now() >= session.closes_at THEN 'PAST_CUT_OFF'
     WHEN week.booked >= session.weekly_quota THEN 'QUOTA_REACHED'
     WHEN overlap.service IS NOT NULL THEN 'OVERLAPS'
     WHEN clash.allergens <> '{}' THEN 'ALLERGY_CLASH'
     WHEN taken.name IS NOT NULL THEN 'RESOURCE_TAKEN'
+    WHEN class.name IS NOT NULL THEN 'WHOLE_SERIES'
     WHEN session.taken >= session.capacity THEN 'SESSION_FULL' END`;
 
 const details = `
   CASE refused.code
     WHEN 'NOT_ELIGIBLE' THEN jsonb_strip_nulls(jsonb_build_object('bound', unmet.bound, 'minAge', service.min_age,
       'careNeeds', CASE WHEN service.care_needs <> '{}' THEN array_to_string(service.care_needs, ' ') END))
+    WHEN 'ASSESSMENT_EXPIRED' THEN jsonb_build_object('until', assessed.until)
+    WHEN 'WHOLE_SERIES' THEN jsonb_build_object('series', class.name)
     WHEN 'NOT_OPEN_YET' THEN jsonb_build_object('opensAt', ${moment('session.opens_at')})
     WHEN 'PAST_CUT_OFF' THEN jsonb_build_object('closesAt', ${moment('session.closes_at')},
       'walkInPlaces', CASE WHEN session.walk_in THEN session.capacity - session.taken ELSE 0 END)

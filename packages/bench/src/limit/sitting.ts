@@ -46,7 +46,7 @@ export const ticketJoins = `
   JOIN service ON service.id = session.service_id
   JOIN resident beneficiary ON beneficiary.id = booking.beneficiary_id`;
 
-/** What decides of `who` and a `session` of a `service`: age and needs on its day, clashing dishes, the best rule. */
+/** What decides of `who` and a `session` of a `service`: age and needs on its day, clashing dishes, the best rule, classes and visits. */
 export const standing = `
   CROSS JOIN LATERAL (
     SELECT greatest(0, extract(year FROM age(session.day, who.birth_date)))::int AS age,
@@ -75,6 +75,28 @@ export const standing = `
       AND other.service_id = session.service_id
       AND date_trunc('week', other.day::timestamp) = date_trunc('week', session.day::timestamp)
   ) week ON session.weekly_quota IS NOT NULL
+  LEFT JOIN LATERAL (
+    SELECT valid_until AS until FROM assessment
+    WHERE assessment.resident_id = who.id AND assessed_on <= session.day
+    ORDER BY assessed_on DESC, recorded_at DESC LIMIT 1
+  ) assessed ON service.needs_assessment
+  LEFT JOIN LATERAL (
+    SELECT CASE
+      WHEN NOT EXISTS (
+        SELECT FROM service_resource needed JOIN resource ON resource.id = needed.resource_id
+        WHERE needed.service_id = service.id AND resource.kind = 'PERSON'
+      ) THEN 'NO_WORKER'
+      WHEN NOT EXISTS (SELECT FROM home_door WHERE resident_id = who.id) THEN 'NO_HOME_DOOR' END AS lacks
+  ) visit ON service.at_home
+  LEFT JOIN LATERAL (
+    SELECT series.name FROM series
+    WHERE series.id = session.series_id AND NOT EXISTS (
+      SELECT FROM booking_run run
+      WHERE run.beneficiary_id = who.id AND run.service_id = session.service_id AND run.series_id IS NOT NULL
+        AND run.left_at IS NULL AND run.places > (
+          SELECT count(*) FROM booking
+          WHERE booking.run_id = run.id AND booking.state NOT IN ('DECLINED', 'LAPSED', 'CANCELLED')))
+  ) class ON session.series_id IS NOT NULL
   LEFT JOIN LATERAL (
     SELECT other_service.name AS service, other.starts_at
     FROM booking JOIN session other ON other.id = booking.session_id

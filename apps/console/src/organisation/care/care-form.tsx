@@ -1,3 +1,4 @@
+import { serverNow } from '@linli/client';
 import type { ReactElement } from 'react';
 import { addDays } from '@linli/domain/base';
 import { type CareFragment, type CareScope, ChangeCareDocument, GrantCareDocument } from '../../gql/graphql';
@@ -38,7 +39,7 @@ export function CareForm({ person, grant, onClose, onDone }: CareFormProps): Rea
   const { t } = useWords();
   const created = useCreate(GrantCareDocument);
   const changed = useAct(ChangeCareDocument);
-  const today = dayOf(new Date());
+  const today = dayOf(serverNow());
   const start = {
     ...{ name: '', phone: '', scopes: grant?.scopes ?? ['BOOKINGS' as const] },
     ...{ until: grant?.until ?? yearFrom(today), reason: '' },

@@ -1,3 +1,4 @@
+import { serverNow } from '@linli/client';
 import { type SyntheticEvent, type ReactElement, useEffect } from 'react';
 import { type Allergen, type CareNeed, RegisterResidentDocument, type Texture } from '../../gql/graphql';
 import { useCreate } from '../../kit/acts';
@@ -137,7 +138,7 @@ function WhoFields({ form }: { readonly form: Form<Values> }): ReactElement {
           <DayPicker
             id={control.id}
             value={values.birthDate}
-            max={dayOf(new Date())}
+            max={dayOf(serverNow())}
             invalid={control['aria-invalid'] ?? false}
             onChange={(birthDate) => set({ birthDate })}
           />

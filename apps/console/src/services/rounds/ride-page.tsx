@@ -1,3 +1,4 @@
+import { serverNow } from '@linli/client';
 import { type ReactElement, useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import { useViewer } from '../../access/viewer';
@@ -25,7 +26,7 @@ export default function RidePage(): ReactElement {
   const { roundId = '' } = useParams();
   const { me } = useViewer();
   const { current } = useCentres();
-  const [day] = useFilter('day', dayOf(new Date()));
+  const [day] = useFilter('day', dayOf(serverNow()));
   const centreId = current?.id ?? '';
   const read = useRead(DeliveryPlansDocument, { centreId, day }, { skip: !current });
   const told = useMemo((): Told | undefined => {

@@ -32,9 +32,11 @@ export function Riding({
   return (
     <div className="riding">
       <p className="row" role="status">
-        <Chip tone={unsent > 0 ? 'warn' : 'ok'} icon={unsent > 0 ? 'clock' : 'check'}>
-          {unsent > 0 ? t('console.rounds.unsent', { count: unsent }) : t('console.rounds.allSent')}
-        </Chip>
+        {(unsent > 0 || stops.some(({ mark }) => mark)) && (
+          <Chip tone={unsent > 0 ? 'warn' : 'ok'} icon={unsent > 0 ? 'clock' : 'check'}>
+            {unsent > 0 ? t('console.rounds.unsent', { count: unsent }) : t('console.rounds.allSent')}
+          </Chip>
+        )}
         {mayTakeBack && (
           <Button small icon="rotate-ccw" onClick={() => void ride.takeBack(last.id)}>
             {t('console.rounds.takeBack')}

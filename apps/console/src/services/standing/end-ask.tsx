@@ -1,3 +1,4 @@
+import { serverNow } from '@linli/client';
 import { type ReactElement, useState } from 'react';
 import {
   EndStandingOrderDocument,
@@ -23,7 +24,7 @@ interface EndAskProps {
 export function EndAsk({ order, days, onClose, onDone }: EndAskProps): ReactElement {
   const { t, format } = useWords();
   const toast = useToast();
-  const today = dayOf(new Date());
+  const today = dayOf(serverNow());
   const [lastDay, setLastDay] = useState(today);
   const { act, busy, message } = useAct(EndStandingOrderDocument);
   const { name } = order.beneficiary;

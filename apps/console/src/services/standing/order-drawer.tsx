@@ -1,3 +1,4 @@
+import { serverNow } from '@linli/client';
 import { Status } from '@linli/ui';
 import { type ReactElement, useState } from 'react';
 import {
@@ -33,7 +34,7 @@ interface OrderDrawerProps {
 /** One order: what it is, its days to come, and what a caller may want of it. */
 export function OrderDrawer({ id, onClose, onChanged }: OrderDrawerProps): ReactElement {
   const { t } = useWords();
-  const from = dayOf(new Date());
+  const from = dayOf(serverNow());
   const read = useRead(StandingOrderWithDaysDocument, { id, from, to: addDays(from, LOOK_AHEAD) });
   const [asking, setAsking] = useState<'pause' | 'end'>();
   const order = read.data?.standingOrder;
@@ -87,7 +88,7 @@ function About({ order, onChanged }: OfOrder): ReactElement {
   const words = useStandingWords();
   const { act, busy, message } = useAct(ResumeStandingOrderDocument);
   const { id, state, service, weekdays, beneficiary } = order;
-  const today = dayOf(new Date());
+  const today = dayOf(serverNow());
   const coming = order.paused.filter(({ to }) => to >= today);
   const resume = async (span: { from: string; to: string }) => {
     const { done } = await act({ id, from: span.from, to: span.to });

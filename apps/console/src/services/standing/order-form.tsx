@@ -1,3 +1,4 @@
+import { serverNow } from '@linli/client';
 import { type ReactElement, useState } from 'react';
 import {
   CreateStandingOrderDocument,
@@ -52,7 +53,7 @@ export function OrderForm({ centreId, person: known, onClose, onDone }: OrderFor
   const toast = useToast();
   const words = useStandingWords();
   const create = useCreate(CreateStandingOrderDocument);
-  const tomorrow = addDays(dayOf(new Date()), 1);
+  const tomorrow = addDays(dayOf(serverNow()), 1);
   const [person, setPerson] = useState(known);
   const [whoMissing, setWhoMissing] = useState(false);
   const services = servicesOf(useRead(ServicesToStandDocument, { centreId }).data?.centre.services ?? []);

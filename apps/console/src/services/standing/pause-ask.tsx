@@ -1,3 +1,4 @@
+import { serverNow } from '@linli/client';
 import { type ReactElement, useState } from 'react';
 import { PauseStandingOrderDocument, type StandingLineFragment } from '../../gql/graphql';
 import { useAct } from '../../kit/acts';
@@ -20,7 +21,7 @@ const WEEK = 6;
 export function PauseAsk({ order, onClose, onDone }: PauseAskProps): ReactElement {
   const { t, format } = useWords();
   const toast = useToast();
-  const today = dayOf(new Date());
+  const today = dayOf(serverNow());
   const [from, setFrom] = useState(addDays(today, 1));
   const [to, setTo] = useState(addDays(today, 1 + WEEK));
   const { act, busy, message } = useAct(PauseStandingOrderDocument);

@@ -1,3 +1,4 @@
+import { serverNow } from '@linli/client';
 import '../../styles/rounds.css';
 import { type ReactElement, useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -30,7 +31,7 @@ export default function VisitPage(): ReactElement {
 function VisitOf({ centreId }: { readonly centreId: string }): ReactElement {
   const { t } = useWords();
   const { bookingId = '' } = useParams();
-  const [day] = useFilter('day', dayOf(new Date()));
+  const [day] = useFilter('day', dayOf(serverNow()));
   const read = useRead(HomeVisitsDocument, { centreId, day });
   return (
     <Page
