@@ -139,7 +139,10 @@ const aContact = async (page: Page) => {
 };
 const theDoor = async (page: Page) => {
   await page.goto(`${house.url}/me/contacts`);
-  await page.locator('main').getByRole('link', { name: /門牌|门牌|door/i }).click();
+  await page
+    .locator('main')
+    .getByRole('link', { name: /門牌|门牌|door/i })
+    .click();
   await page.waitForURL(/contacts\/door$/);
 };
 const STEPS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [

@@ -41,7 +41,17 @@ interface Standing {
   readonly tone: Tone;
   readonly icon: IconName;
   readonly word:
-    'booked' | 'full' | 'cancelled' | 'over' | 'notYet' | 'notForYou' | 'allergy' | 'closed' | 'few' | 'left';
+    | 'booked'
+    | 'full'
+    | 'cancelled'
+    | 'over'
+    | 'notYet'
+    | 'notForYou'
+    | 'allergy'
+    | 'closed'
+    | 'few'
+    | 'left'
+    | 'series';
 }
 
 const REFUSED: Partial<Record<string, Standing>> = {
@@ -53,6 +63,8 @@ const REFUSED: Partial<Record<string, Standing>> = {
   SESSION_OVER: { tone: 'mute', icon: 'clock', word: 'over' },
   NOT_OPEN_YET: { tone: 'mute', icon: 'lock', word: 'notYet' },
   NOT_ELIGIBLE: { tone: 'mute', icon: 'lock', word: 'notForYou' },
+  // A date of a class: one joins all of it, on its page.
+  WHOLE_SERIES: { tone: 'ok', icon: 'circle-check', word: 'series' },
   ALLERGY_CLASH: { tone: 'bad', icon: 'triangle-alert', word: 'allergy' },
 };
 
