@@ -130,7 +130,9 @@ async function faultsInEachLanguage(
       await page.goto(`${house.url}/console${address}`);
       await settle(page);
       await open(page);
-      if (open !== asItIs) await page.getByRole('dialog').waitFor();
+      if (open === rowLink)
+        await page.waitForURL((url) => !url.pathname.endsWith(address.replace(/\?.*/, '')));
+      else if (open !== asItIs) await page.getByRole('dialog').waitFor();
       await settle(page);
       const faults = await faultsOf(page, { windows: WINDOWS });
       return [...faults, ...complaints].map((fault) => `${locale}: ${fault}`);
