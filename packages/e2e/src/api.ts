@@ -80,11 +80,14 @@ export function codeIn(outbox: string, phone: string): string {
 }
 
 /** A UUID v7, as a client makes it. */
-export function newId(): string {
+export function newId(moment = Date.now()): string {
   const random = crypto.randomUUID().replaceAll('-', '');
-  const hex = `${Date.now().toString(16).padStart(12, '0')}7${random.slice(0, 3)}8${random.slice(4, 19)}`;
+  const hex = `${moment.toString(16).padStart(12, '0')}7${random.slice(0, 3)}8${random.slice(4, 19)}`;
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
+
+/** Of a centre: of several as near as each other the first by its id is taken, and that is the one made last. */
+export const nearestId = (): string => newId(3_000_000_000_000 - Date.now());
 
 /** A day in China, counted from today. */
 export const dayFromNow = (days: number): string =>

@@ -6,7 +6,7 @@ import { ApiClient, dayFromNow } from './api.js';
 import { contextOf, PHONE, remember } from './support/browser-people.js';
 import { type Canteen, openCanteen } from './support/canteen.js';
 import { inDatabase } from './support/database.js';
-import { elder, learner, neighbours, phoneOfCarer } from './support/resident-routes.js';
+import { neighbours } from './support/resident-routes.js';
 import { sharedHouse } from './support/shared-house.js';
 import { word } from './support/words.js';
 
@@ -69,14 +69,10 @@ async function freePeople(): Promise<typeof people> {
   const today = dayFromNow(0) as Parameters<typeof sampleResidents>[0];
   const { residents, carers } = sampleResidents(today, sampleEstates(today), RESIDENTS);
   const busy = new Set<string>(carers.flatMap(({ carerId, elderId }) => [carerId, elderId]));
-  const known = [...neighbours(), phoneOfCarer(), elder().phone, learner().phone];
-  known.push(...Object.values(STORY).map((each): string => each.phone));
-  // Nor with a building of somebody of theirs: a canteen below would be the nearest for them too.
-  const homes = residents.filter(({ phone }) => phone && known.includes(phone));
-  const taken = new Set(homes.map(({ buildingCode }) => buildingCode));
+  const known = [...neighbours(), ...Object.values(STORY).map((each): string => each.phone)];
   const found = residents.flatMap(({ id, phone, buildingCode, birthDate }) =>
     phone &&
-    !taken.has(buildingCode) &&
+    !known.includes(phone) &&
     !busy.has(id) &&
     buildingCode.startsWith('411103001001') &&
     birthDate < '2000'
@@ -87,9 +83,7 @@ async function freePeople(): Promise<typeof people> {
     house,
     `SELECT DISTINCT ON (building_id) id FROM resident
      WHERE id = ANY ($1) AND NOT EXISTS (SELECT FROM booking WHERE beneficiary_id = resident.id)
-       -- Where another test has a canteen below, theirs would not be the nearest.
-       AND NOT EXISTS (SELECT FROM centre WHERE area_id = building_id)
-     ORDER BY building_id DESC, id LIMIT 3`,
+     ORDER BY building_id, id LIMIT 3`,
     [found.map(({ id }) => id)],
   );
   return free.flatMap(({ id }) => found.filter((each) => each.id === id));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import { SAMPLE_PASSWORD } from '@linli/sample';
 import { launchBrowser } from '@linli/testkit';
 import type { Browser, Page } from 'playwright-core';
-import { ApiClient, dayFromNow, newId } from './api.js';
+import { ApiClient, dayFromNow, nearestId, newId } from './api.js';
 import { contextOf, DESK, noteComplaints, PHONE, remember } from './support/browser-people.js';
 import { CADRE, done } from './support/canteen.js';
 import { inDatabase } from './support/database.js';
@@ -13,7 +13,7 @@ import { word } from './support/words.js';
 
 const house = sharedHouse();
 const step = story();
-const [centreId, serviceId] = [newId(), newId()];
+const [centreId, serviceId] = [nearestId(), newId()];
 const WORKDAYS = [1, 2, 3, 4, 5];
 const who = elder();
 const resident = new ApiClient(() => house, 'RESIDENT');

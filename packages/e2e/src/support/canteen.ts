@@ -1,6 +1,6 @@
 import { idOf, SAMPLE_PASSWORD } from '@linli/sample';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ApiClient, dayFromNow, newId } from '../api.js';
+import { ApiClient, dayFromNow, nearestId, newId } from '../api.js';
 import { inDatabase } from './database.js';
 import type { Address } from './shared-house.js';
 
@@ -36,7 +36,7 @@ async function awayFromMidnight(): Promise<void> {
  */
 export async function openCanteen(house: Address, near = idOf('resident mother')): Promise<Canteen> {
   await awayFromMidnight();
-  const [id, name] = [newId(), '示範樓下食堂'];
+  const [id, name] = [nearestId(), '示範樓下食堂'];
   // No command makes a centre without opening hours yet.
   await inDatabase(
     house,
