@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { literals } from '../../platform/database/index.js';
 
 const before = [
   ...['DISTRICT_CADRE', 'TOWN_CADRE', 'COMMUNITY_CADRE', 'BRANCH_SECRETARY', 'GRID_LEAD', 'BUILDING_LEAD'],
@@ -7,7 +8,7 @@ const before = [
 
 const allow = (roles: readonly string[]): string => `
   ALTER TABLE duty DROP CONSTRAINT duty_role_check,
-    ADD CONSTRAINT duty_role_check CHECK (role IN (${roles.map((role) => `'${role}'`).join(', ')}))`;
+    ADD CONSTRAINT duty_role_check CHECK (role IN (${literals(roles)}))`;
 
 /** Who goes to people's homes signs in to see where, and nothing else. */
 export class HomeWorkers1763800000120 implements MigrationInterface {

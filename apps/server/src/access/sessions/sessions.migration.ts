@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { literals } from '../../platform/database/index.js';
 
 const roles = [
   ...['DISTRICT_CADRE', 'TOWN_CADRE', 'COMMUNITY_CADRE', 'BRANCH_SECRETARY', 'GRID_LEAD', 'BUILDING_LEAD'],
@@ -27,7 +28,7 @@ export class Sessions1763800000100 implements MigrationInterface {
       CREATE TABLE duty (
         id uuid PRIMARY KEY,
         account_id uuid NOT NULL REFERENCES account,
-        role text NOT NULL CHECK (role IN (${roles.map((role) => `'${role}'`).join(', ')})),
+        role text NOT NULL CHECK (role IN (${literals(roles)})),
         area_id uuid,
         organisation_id uuid,
         centre_id uuid,

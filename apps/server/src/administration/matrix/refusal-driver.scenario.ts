@@ -1,5 +1,5 @@
 import type { Viewer } from '@linli/domain/access';
-import type { Database } from '../../platform/database/index.js';
+import { type Database, literals } from '../../platform/database/index.js';
 import type { testApi } from '../../testing/index.js';
 import type { Answer } from './refusal-table.scenario.js';
 
@@ -54,7 +54,7 @@ async function trace(db: Database): Promise<void> {
       FOR each IN
         SELECT oid FROM pg_class
         WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'written'
-          AND relname <> ALL (ARRAY[${BESIDES.map((name) => `'${name}'`).join(', ')}])
+          AND relname <> ALL (ARRAY[${literals(BESIDES)}])
       LOOP
         EXECUTE format(
           'CREATE TRIGGER note_written AFTER INSERT OR UPDATE OR DELETE ON %s FOR EACH ROW EXECUTE FUNCTION note_written()', each);

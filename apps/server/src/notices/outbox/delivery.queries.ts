@@ -6,11 +6,10 @@ import {
   type NoticeChannel,
   type NoticeKind,
 } from '@linli/domain/notices';
-import { statement } from '../../platform/database/index.js';
+import { literals, statement } from '../../platform/database/index.js';
 import type { StoredNotice } from './notice-words.js';
 
-const list = (kinds: readonly NoticeKind[]): string =>
-  `ARRAY[${kinds.map((kind) => `'${kind}'`).join(', ')}]::text[]`;
+const list = (kinds: readonly NoticeKind[]): string => `ARRAY[${literals(kinds)}]::text[]`;
 
 export interface Claimed {
   readonly id: string;

@@ -1,17 +1,13 @@
 import { DeliveryProblem, DeliveryState, NoticeChannel, NoticeKind } from '@linli/domain/notices';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-const list = (words: object): string =>
-  Object.values(words)
-    .map((word) => `'${word}'`)
-    .join(', ');
+import { literals } from '../../platform/database/index.js';
 
 const notice = `
   CREATE TABLE notice (
     id uuid PRIMARY KEY,
     resident_id uuid NOT NULL REFERENCES resident ON DELETE CASCADE,
     about_id uuid NOT NULL REFERENCES resident ON DELETE CASCADE,
-    kind text NOT NULL CHECK (kind IN (${list(NoticeKind)})),
+    kind text NOT NULL CHECK (kind IN (${literals(NoticeKind)})),
     key text NOT NULL,
     parameters jsonb NOT NULL,
     centre_id uuid NOT NULL,
@@ -26,13 +22,13 @@ const noticeDelivery = `
   CREATE TABLE notice_delivery (
     id uuid PRIMARY KEY,
     notice_id uuid NOT NULL REFERENCES notice ON DELETE CASCADE,
-    channel text NOT NULL CHECK (channel IN (${list(NoticeChannel)})),
-    state text NOT NULL CHECK (state IN (${list(DeliveryState)})),
+    channel text NOT NULL CHECK (channel IN (${literals(NoticeChannel)})),
+    state text NOT NULL CHECK (state IN (${literals(DeliveryState)})),
     due_at timestamptz NOT NULL DEFAULT now(),
     tries int NOT NULL DEFAULT 0,
     unsure_since timestamptz,
     ended_at timestamptz,
-    problem text CHECK (problem IN (${list(DeliveryProblem)})),
+    problem text CHECK (problem IN (${literals(DeliveryProblem)})),
     CONSTRAINT delivered_once UNIQUE (notice_id, channel),
     CONSTRAINT ended_at_some_time CHECK ((state IN ('QUEUED', 'SENDING')) = (ended_at IS NULL)),
     CONSTRAINT failed_for_a_reason CHECK (state <> 'FAILED' OR problem IS NOT NULL)

@@ -1,11 +1,8 @@
 import { type NewNotice, type NoticeId, NoticeKind, noticeRules } from '@linli/domain/notices';
-import { newUuid, statement, type Transaction } from '../../platform/database/index.js';
+import { literals, newUuid, statement, type Transaction } from '../../platform/database/index.js';
 
 const kindsThat = (what: (kind: NoticeKind) => boolean): string =>
-  `ARRAY[${Object.values(NoticeKind)
-    .filter(what)
-    .map((kind) => `'${kind}'`)
-    .join(', ')}]::text[]`;
+  `ARRAY[${literals(Object.values(NoticeKind).filter(what))}]::text[]`;
 const wishedBy = (wish: string): string => kindsThat((kind) => noticeRules[kind].wish === wish);
 
 // In the order of the key that makes them unique: two that queue the same people do not wait for each other in a circle.

@@ -1,9 +1,8 @@
 import { NoticeKind } from '@linli/domain/notices';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { literals } from '../../platform/database/index.js';
 
-const kinds = Object.values(NoticeKind)
-  .map((kind) => `'${kind}'`)
-  .join(', ');
+const kinds = literals(NoticeKind);
 
 /** Several dates are told in one notice: two more kinds of them. */
 export class RunNotices1763800002520 implements MigrationInterface {

@@ -1,12 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { literals } from '../../platform/database/index.js';
 
-const list = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
-
-const areaKinds = list([
+const areaKinds = literals([
   ...['DISTRICT', 'SUB_DISTRICT', 'TOWN', 'TOWNSHIP', 'COMMUNITY', 'VILLAGE', 'ESTATE', 'NATURAL_VILLAGE'],
   ...['COMPOUND', 'VILLAGE_GROUP', 'BUILDING', 'GRID'],
 ]);
-const organisationKinds = list([
+const organisationKinds = literals([
   ...[
     'DISTRICT_COMMITTEE',
     'GRASSROOTS_COMMITTEE',

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Refusal } from '@linli/domain/refusals';
 import { newPairingCode, PAIRING_MINUTES, PairingState, type StartPairingInput } from '@linli/domain/screens';
-import { type Database, isUniqueViolation, statement } from '../../platform/database/index.js';
+import { type Database, secondLook, statement } from '../../platform/database/index.js';
 import { Refused, type Request } from '../../platform/graphql/index.js';
 import type { Pairing, PairingStatus } from './pairing.type.js';
 
@@ -44,10 +44,7 @@ export async function startPairing(
     return row ? { code, secret, expiresAt: row.expiresAt } : new Refused(Refusal.TOO_MANY_TRIES);
   };
   // The same code on two walls at once: draw again.
-  return attempt().catch((error: unknown) => {
-    if (isUniqueViolation(error)) return attempt();
-    throw error;
-  });
+  return secondLook(attempt);
 }
 
 const statusOfPairing = statement<{ secretHash: Buffer }, { isPaired: boolean; isExpired: boolean }>({

@@ -1,9 +1,8 @@
 import { AbilityLevel } from '@linli/domain/services/admission';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { literals } from '../../platform/database/index.js';
 
-const levels = Object.values(AbilityLevel)
-  .map((level) => `'${level}'`)
-  .join(', ');
+const levels = literals(AbilityLevel);
 
 // Never changed: who was wrong records another one.
 const assessment = `

@@ -6,8 +6,8 @@ import type { CentreId } from '@linli/domain/services/centres';
 import { actorOf, placesOf, recordAudit, recordRead } from '../../access/audit/index.js';
 import {
   type Database,
-  isUniqueViolation,
   now,
+  secondLook,
   statement,
   type Transaction,
   transaction,
@@ -104,10 +104,5 @@ export const recordAssessment = (
   db: Database,
   viewer: Viewer,
   input: RecordAssessmentInput,
-): Promise<Assessment | Refused> => {
-  const record = () => transaction(db, (tx) => recordInside(tx, viewer, input));
-  return record().catch((error: unknown) => {
-    if (isUniqueViolation(error)) return record();
-    throw error;
-  });
-};
+): Promise<Assessment | Refused> =>
+  secondLook(() => transaction(db, (tx) => recordInside(tx, viewer, input)));

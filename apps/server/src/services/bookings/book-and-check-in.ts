@@ -1,20 +1,13 @@
 import type { Viewer } from '@linli/domain/access';
 import { Refusal } from '@linli/domain/refusals';
 import type { BookAndCheckInInput } from '@linli/domain/services/bookings';
-import { type Database, transaction } from '../../platform/database/index.js';
-import { Refused } from '../../platform/graphql/index.js';
-import { bookOnce, secondLook, wishOf } from './book-once.js';
+import { type Database, secondLook, transaction } from '../../platform/database/index.js';
+import { orWhyNot, Refused, Undone } from '../../platform/graphql/index.js';
+import { bookOnce, wishOf } from './book-once.js';
 import { recordOverride } from './book.js';
 import type { Booking } from './booking.type.js';
 import { changeInside } from './change-booking.js';
 import { checkInChange } from './check-in.js';
-
-/** Undoes the transaction, and says why. */
-class NeitherOfBoth extends Error {
-  constructor(readonly why: Refused) {
-    super(why.code);
-  }
-}
 
 /** Somebody stands at the counter: booked and checked in, or neither. */
 export async function bookAndCheckIn(
@@ -29,12 +22,9 @@ export async function bookAndCheckIn(
       const booked = await bookOnce(tx, wish);
       if (booked instanceof Refused) return booked;
       const arrived = await changeInside(tx, viewer, checkInChange(input));
-      if (arrived instanceof Refused) throw new NeitherOfBoth(arrived);
+      if (arrived instanceof Refused) throw new Undone(arrived);
       if (booked.isNew) await recordOverride(tx, viewer, booked.booking);
       return arrived;
     });
-  return secondLook(both).catch((error: unknown) => {
-    if (error instanceof NeitherOfBoth) return error.why;
-    throw error;
-  });
+  return orWhyNot(secondLook(both));
 }

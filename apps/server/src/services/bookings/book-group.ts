@@ -8,22 +8,21 @@ import {
   refusalToCancel,
 } from '@linli/domain/services/bookings';
 import type { SessionId } from '@linli/domain/services/centres';
-import { type Database, statement, type Transaction, transaction } from '../../platform/database/index.js';
-import { notFound, Refused } from '../../platform/graphql/index.js';
-import { bookOnce, secondLook, wishOf } from './book-once.js';
+import {
+  type Database,
+  secondLook,
+  statement,
+  type Transaction,
+  transaction,
+} from '../../platform/database/index.js';
+import { notFound, orWhyNot, Refused, Undone } from '../../platform/graphql/index.js';
+import { bookOnce, wishOf } from './book-once.js';
 import { targetOf } from './booking-rows.js';
 import type { Booking } from './booking.type.js';
 import { changeInside } from './change-booking.js';
 import type { BookingGroup } from './group.type.js';
 import { lockPlaces } from './offer-places.js';
 import { tellOfBookings } from './tell.js';
-
-/** Undoes the transaction, and says why. */
-class NotAll extends Error {
-  constructor(readonly why: Refused) {
-    super(why.code);
-  }
-}
 
 interface OfGroup {
   readonly id: BookingGroupId;
@@ -52,9 +51,9 @@ async function bookMembers(tx: Transaction, viewer: Viewer, input: BookGroupInpu
   for (const [member, one] of members.entries()) {
     const asBooker = channel === 'CARER' && one.beneficiaryId === viewer.personId ? 'APP' : channel;
     const wish = wishOf(viewer, { ...one, sessionId, channel: asBooker });
-    if (!wish) throw new NotAll(new Refused(Refusal.NOT_YOURS_TO_CHANGE, { member }));
+    if (!wish) throw new Undone(new Refused(Refusal.NOT_YOURS_TO_CHANGE, { member }));
     const answer = await bookOnce(tx, wish);
-    if (answer instanceof Refused) throw new NotAll(new Refused(answer.code, { ...answer.details, member }));
+    if (answer instanceof Refused) throw new Undone(new Refused(answer.code, { ...answer.details, member }));
     answers.push(answer);
   }
   return answers;
@@ -74,7 +73,7 @@ async function bookInside(
   const isSame = isAgain && bookings.length === earlier.length;
   // A group is made once, of bookings that it makes itself.
   if (!isSame && (earlier.length > 0 || added.length < bookings.length)) {
-    throw new NotAll(new Refused(Refusal.CONFLICT));
+    throw new Undone(new Refused(Refusal.CONFLICT));
   }
   await joinGroup(tx, { id, ids: added.map((booking) => booking.id) });
   const except = viewer.personId;
@@ -89,12 +88,6 @@ async function bookInside(
   }
   return { id, bookings: bookings.map((booking) => Object.assign(booking, { groupId: id })) };
 }
-
-const orWhyNot = (work: Promise<BookingGroup | Refused>): Promise<BookingGroup | Refused> =>
-  work.catch((error: unknown) => {
-    if (error instanceof NotAll) return error.why;
-    throw error;
-  });
 
 /** Everybody gets a place with a ticket of their own, or nobody does. The same again is the same group. */
 export const bookGroup = (
@@ -129,7 +122,7 @@ export const cancelGroup = (
             }),
         });
         if (cancelled instanceof Refused) {
-          throw new NotAll(new Refused(cancelled.code, { ...cancelled.details, member }));
+          throw new Undone(new Refused(cancelled.code, { ...cancelled.details, member }));
         }
         bookings.push(cancelled);
       }

@@ -2,12 +2,7 @@ import { type PersonId, type Reach, reachOf, type Viewer } from '@linli/domain/a
 import { Refusal } from '@linli/domain/refusals';
 import { type BookInput, channelOf, detailsOfRefusal, refusalToBook } from '@linli/domain/services/bookings';
 import type { Texture } from '@linli/domain/organisation/people';
-import {
-  type Database,
-  isExclusionViolation,
-  isUniqueViolation,
-  statement,
-} from '../../platform/database/index.js';
+import { type Database, statement } from '../../platform/database/index.js';
 import { notFound, Refused } from '../../platform/graphql/index.js';
 import {
   beneficiary,
@@ -110,13 +105,6 @@ export function answerTo(wish: Wish, result: Attempt | undefined): Answer {
   const refusal = refusalToBook(facts) ?? Refusal.SESSION_FULL;
   return new Refused(refusal, detailsOfRefusal(refusal, facts));
 }
-
-/** Another wish may win the id, the person's place or what the session takes in between; the second look then sees it. */
-export const secondLook = <Result>(work: () => Promise<Result>): Promise<Result> =>
-  work().catch((error: unknown) => {
-    if (isUniqueViolation(error) || isExclusionViolation(error)) return work();
-    throw error;
-  });
 
 export const isSameWish = (booking: Booking, wish: Wish): boolean =>
   booking.sessionId === wish.sessionId &&

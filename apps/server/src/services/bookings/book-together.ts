@@ -1,8 +1,8 @@
 import type { PersonId } from '@linli/domain/access';
 import type { BookingId } from '@linli/domain/services/bookings';
 import type { SessionId } from '@linli/domain/services/centres';
-import { type Database, Queue, statement } from '../../platform/database/index.js';
-import { type Answer, answerTo, type Attempt, bookOnce, secondLook, type Wish } from './book-once.js';
+import { type Database, Queue, secondLook, statement } from '../../platform/database/index.js';
+import { type Answer, answerTo, type Attempt, bookOnce, type Wish } from './book-once.js';
 import { beneficiaries, factColumns, factsOver, firstState, nothingStandsInTheWay } from './booking-facts.js';
 import { bookingColumns } from './booking-rows.js';
 import { ticketNumberOfTurn } from './ticket-number.js';

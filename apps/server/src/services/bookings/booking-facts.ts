@@ -6,12 +6,10 @@ import {
   statesHoldingAPlace,
   statesWithoutEffect,
 } from '@linli/domain/services/bookings';
-import { withinReach } from '../../platform/database/index.js';
+import { literals, withinReach } from '../../platform/database/index.js';
 import { today } from '../../platform/straight/index.js';
 import { givenFor } from './given-for.js';
 import { bestRuleFor, type PriceRow, priceColumns } from '../pricing/index.js';
-
-const list = (states: readonly string[]): string => states.map((state) => `'${state}'`).join(', ');
 
 /** `who`: the person to book for. */
 export const beneficiary = `
@@ -101,7 +99,7 @@ const ownRun = `
       AND run.series_id IS NOT NULL AND run.left_at IS NULL
       AND run.places > (
         SELECT count(*) FROM booking
-        WHERE booking.run_id = run.id AND booking.state NOT IN (${list(statesWithoutEffect)}))
+        WHERE booking.run_id = run.id AND booking.state NOT IN (${literals(statesWithoutEffect)}))
     ORDER BY run.series_id = session.series_id DESC, run.booked_at DESC LIMIT 1
   ) own_run ON session.series_id IS NOT NULL`;
 // Of a visit at home: who comes, and to which door.
@@ -152,7 +150,7 @@ const bookedWithin = (period: 'week' | 'month', quota: string): string => `
   CASE WHEN ${quota} IS NULL THEN 0 ELSE (
     SELECT count(*)::int
     FROM booking JOIN session other ON other.id = booking.session_id
-    WHERE booking.beneficiary_id = who.beneficiary_id AND booking.state IN (${list(statesHoldingAPlace)})
+    WHERE booking.beneficiary_id = who.beneficiary_id AND booking.state IN (${literals(statesHoldingAPlace)})
       AND other.service_id = session.service_id
       AND date_trunc('${period}', other.day::timestamp) = date_trunc('${period}', session.day::timestamp)
   ) END`;
@@ -170,7 +168,7 @@ export const factColumns = `
   (
     SELECT booking.id FROM booking
     WHERE booking.session_id = session.id AND booking.beneficiary_id = who.beneficiary_id
-      AND booking.state NOT IN (${list(statesWithoutEffect)})
+      AND booking.state NOT IN (${literals(statesWithoutEffect)})
   ) AS standing_booking_id,
   ${bookedWithin('week', 'session.weekly_quota')} AS booked_this_week,
   ${bookedWithin('month', 'session.monthly_quota')} AS booked_this_month,

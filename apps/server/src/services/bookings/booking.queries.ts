@@ -9,7 +9,7 @@ import {
   statesPending,
   statesStillToCome,
 } from '@linli/domain/services/bookings';
-import { type Database, statement, withinReach } from '../../platform/database/index.js';
+import { type Database, literals, statement, withinReach } from '../../platform/database/index.js';
 import { notFound } from '../../platform/graphql/index.js';
 import {
   bookingColumns,
@@ -24,8 +24,6 @@ import {
 } from './booking-rows.js';
 import type { Booking } from './booking.type.js';
 
-const list = (states: readonly string[]): string => states.map((state) => `'${state}'`).join(', ');
-
 const SELECT = `SELECT ${bookingColumns}, ${sessionColumns} FROM ${bookingWithSession}`;
 const reached = withinReach({
   person: 'booking.beneficiary_id',
@@ -33,9 +31,9 @@ const reached = withinReach({
   areaLineage: '(centre_area.lineage || home.lineage)',
 });
 /** Expected, or waiting to be, at a session that is not over. */
-export const isComing = `(booking.state IN (${list(statesStillToCome)}) AND session.ends_at > now())`;
+export const isComing = `(booking.state IN (${literals(statesStillToCome)}) AND session.ends_at > now())`;
 /** It is not sure yet that they are. */
-export const isPending = `booking.state IN (${list(statesPending)})`;
+export const isPending = `booking.state IN (${literals(statesPending)})`;
 
 const bookingWithinReach = statement<Reach & { id: BookingId }, BookingRow>({
   name: 'booking-within-reach',
@@ -96,7 +94,7 @@ const bookingsOfDay = statement<Reach & { centreId: CentreId; day: PlainDate }, 
   text: `
     ${SELECT}
     WHERE session.centre_id = :centreId AND session.day = :day AND ${reached}
-      AND booking.state IN (${list(statesHoldingAPlace)})
+      AND booking.state IN (${literals(statesHoldingAPlace)})
     ORDER BY session.starts_at, booking.ticket_number, booking.id`,
 });
 

@@ -12,8 +12,8 @@ import { type Asking, inside, type Rows, type Shape, today } from '../../platfor
 import { sessionShape } from '../centres/index.js';
 import { priceShape } from '../pricing/index.js';
 import { positionInLine } from './waitlist.queries.js';
+import { literals } from '../../platform/database/index.js';
 
-const list = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
 const statesThat = (move: 'CANCEL' | 'CHECK_IN'): readonly BookingState[] =>
   Object.values(BookingState).filter((state) => nextBookingState(state, move) !== undefined);
 
@@ -41,12 +41,12 @@ export function moves({ within, face }: Asking): string {
   const mayDecide = within('DECIDE_BOOKINGS', place);
   const mayBook = within('BOOK', { person: 'booking.beneficiary_id', ...place, ...area });
   const mayCancel = within('CANCEL_BOOKING', { person: 'booking.beneficiary_id', ...place, ...area });
-  const checkIn = `session.state <> 'CANCELLED' AND booking.state NOT IN (${list(statesWithoutEffect)})
-    AND session.day = ${today} AND booking.state IN (${list(statesThat('CHECK_IN'))})`;
+  const checkIn = `session.state <> 'CANCELLED' AND booking.state NOT IN (${literals(statesWithoutEffect)})
+    AND session.day = ${today} AND booking.state IN (${literals(statesThat('CHECK_IN'))})`;
   const undo = `booking.state = 'CHECKED_IN' AND booking.checked_in_at IS NOT NULL
     AND now() < booking.checked_in_at + interval '${String(UNDO_CHECK_IN_MINUTES)} minutes'`;
-  const until = `CASE WHEN booking.state IN (${list(statesPending)}) THEN session.starts_at ELSE session.cancel_until END`;
-  const cancel = `booking.state IN (${list(statesThat('CANCEL'))})
+  const until = `CASE WHEN booking.state IN (${literals(statesPending)}) THEN session.starts_at ELSE session.cancel_until END`;
+  const cancel = `booking.state IN (${literals(statesThat('CANCEL'))})
     AND now() < ${face === 'CONSOLE' ? 'session.starts_at' : until}`;
   const decide = `session.state <> 'CANCELLED' AND booking.state = 'REQUESTED' AND now() < session.closes_at`;
   const accept = `session.state <> 'CANCELLED' AND booking.state = 'OFFERED' AND now() < booking.held_until`;
@@ -68,7 +68,7 @@ export const bookingShape = (asking: Asking): Shape => ({
   state: 'booking.state',
   channel: 'booking.channel',
   texture: 'booking.texture',
-  bookedByStaff: `booking.channel IN (${list(Object.values(Channel).filter(isStaffChannel))})`,
+  bookedByStaff: `booking.channel IN (${literals(Object.values(Channel).filter(isStaffChannel))})`,
   bookedAt: 'booking.booked_at',
   checkedInAt: 'booking.checked_in_at',
   cancelledAt: 'booking.cancelled_at',

@@ -3,17 +3,16 @@ import type { PlainDate } from '@linli/domain/base';
 import { BookingState, nextBookingState } from '@linli/domain/services/bookings';
 import { recordRead } from '../../access/audit/index.js';
 import { hasChannel } from '../../notices/outbox/index.js';
-import { type Database, statement, withinReach } from '../../platform/database/index.js';
+import { type Database, literals, statement, withinReach } from '../../platform/database/index.js';
 import { centreFor } from '../centres/index.js';
 import { bookingColumns, bookingWithSession, sessionColumns } from './booking-rows.js';
 import type { Booking } from './booking.type.js';
 import type { ClosedDayBooking, ClosingService, DayClosingPreview } from './closing.type.js';
 import { nextSessions } from './next-sessions.js';
 
-const cancellable = Object.values(BookingState)
-  .filter((state) => nextBookingState(state, 'CANCEL'))
-  .map((state) => `'${state}'`)
-  .join(', ');
+const cancellable = literals(
+  Object.values(BookingState).filter((state) => nextBookingState(state, 'CANCEL')),
+);
 
 interface At {
   readonly centreId: CentreId;

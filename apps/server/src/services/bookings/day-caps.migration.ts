@@ -4,8 +4,9 @@ import { sharesFor } from '../pricing/index.js';
 import { eater, standing } from './booking-facts.js';
 import { givenFor } from './given-for.js';
 import { shareSubsidy } from './subsidy-shares.migration.js';
+import { literals } from '../../platform/database/index.js';
 
-const withoutEffect = statesWithoutEffect.map((state) => `'${state}'`).join(', ');
+const withoutEffect = literals(statesWithoutEffect);
 
 /**
  * Two meals of one day that are booked at once do not know of each other: where a rule has a cap per day, the second waits

@@ -1,9 +1,8 @@
 import { AppealDecision } from '@linli/domain/services/bookings';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { literals } from '../../platform/database/index.js';
 
-const decisions = Object.values(AppealDecision)
-  .map((word) => `'${word}'`)
-  .join(', ');
+const decisions = literals(AppealDecision);
 
 /** What staff decide about a person's booking: whether it is approved, and whether a no-show was one. */
 export class Decisions1763800005020 implements MigrationInterface {

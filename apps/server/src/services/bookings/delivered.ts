@@ -4,17 +4,14 @@ import {
   BookingState,
   nextBookingState,
 } from '@linli/domain/services/bookings';
-import { statement, type Transaction } from '../../platform/database/index.js';
+import { literals, statement, type Transaction } from '../../platform/database/index.js';
 
 interface Bookings {
   readonly ids: readonly BookingId[];
 }
 
 const from = (move: BookingMove): string =>
-  Object.values(BookingState)
-    .filter((state) => nextBookingState(state, move))
-    .map((state) => `'${state}'`)
-    .join(', ');
+  literals(Object.values(BookingState).filter((state) => nextBookingState(state, move)));
 
 // Neither changes who holds a place: the counters stay as they are.
 const complete = statement<Bookings, never>({

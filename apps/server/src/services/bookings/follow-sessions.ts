@@ -1,13 +1,12 @@
 import type { PersonId, Viewer } from '@linli/domain/access';
 import { type BookingId, BookingState, holdsAPlace, nextBookingState } from '@linli/domain/services/bookings';
 import type { SessionId } from '@linli/domain/services/centres';
-import { statement, type Transaction } from '../../platform/database/index.js';
+import { literals, statement, type Transaction } from '../../platform/database/index.js';
 import type { InTheWay, Lasting, SessionFollower } from '../centres/index.js';
 import { lockPlaces, offerFreePlaces } from './offer-places.js';
 import { nextStarts } from './next-sessions.js';
 import { tellOfBookings } from './tell.js';
 
-const list = (states: readonly string[]): string => states.map((state) => `'${state}'`).join(', ');
 const cancellable = Object.values(BookingState).filter((state) => nextBookingState(state, 'CANCEL'));
 
 interface Sessions {
@@ -18,7 +17,7 @@ const countLive = statement<Sessions, { sessionId: SessionId; count: number }>({
   name: 'count-live-bookings',
   text: `
     SELECT session_id, count(*)::int AS count FROM booking
-    WHERE session_id = ANY (:ids::uuid[]) AND state IN (${list(cancellable)})
+    WHERE session_id = ANY (:ids::uuid[]) AND state IN (${literals(cancellable)})
     GROUP BY session_id`,
 });
 
@@ -31,7 +30,7 @@ const liveBookings = statement<Sessions, { id: BookingId }>({
   name: 'live-bookings-of-sessions',
   text: `
     SELECT id FROM booking
-    WHERE session_id = ANY (:ids::uuid[]) AND state IN (${list(cancellable.filter(holdsAPlace))})`,
+    WHERE session_id = ANY (:ids::uuid[]) AND state IN (${literals(cancellable.filter(holdsAPlace))})`,
 });
 
 interface Cancelling extends Sessions {
@@ -46,7 +45,7 @@ const cancelLive = statement<Cancelling, { id: BookingId }>({
   text: `
     WITH live AS MATERIALIZED (
       SELECT booking.id, booking.session_id, booking.state FROM booking
-      WHERE booking.session_id = ANY (:ids::uuid[]) AND booking.state IN (${list(cancellable)})
+      WHERE booking.session_id = ANY (:ids::uuid[]) AND booking.state IN (${literals(cancellable)})
       ORDER BY booking.id FOR NO KEY UPDATE
     ), cancelled AS (
       UPDATE booking SET state = 'CANCELLED', cancelled_at = now(), cancelled_by = :by::uuid,
@@ -57,7 +56,7 @@ const cancelLive = statement<Cancelling, { id: BookingId }>({
       UPDATE session_places SET taken = taken - held, waiting = waiting - in_line
       FROM (
         SELECT session_id AS live_session_id, count(*) FILTER (WHERE state = 'WAITLISTED') AS in_line,
-          count(*) FILTER (WHERE state IN (${list(cancellable.filter(holdsAPlace))})) AS held
+          count(*) FILTER (WHERE state IN (${literals(cancellable.filter(holdsAPlace))})) AS held
         FROM live GROUP BY session_id
       ) held
       WHERE session_places.session_id = live_session_id

@@ -1,5 +1,5 @@
 import { statesHoldingAPlace } from '@linli/domain/services/bookings';
-import { type Database, isUniqueViolation, statement } from '../../platform/database/index.js';
+import { type Database, isUniqueViolation, literals, statement } from '../../platform/database/index.js';
 import { priceColumns } from '../pricing/index.js';
 import { standing, subsidy } from './booking-facts.js';
 
@@ -58,7 +58,7 @@ const furnishBatch = statement<{ rows: string }, { count: number }>({
         taken = taken + held, issued = session_places.issued + added, checked_in = checked_in + arrived
       FROM (
         SELECT session_id AS booked_session_id, count(*) AS added, count(checked_in_at) AS arrived,
-          count(*) FILTER (WHERE state IN (${statesHoldingAPlace.map((state) => `'${state}'`).join(', ')})) AS held
+          count(*) FILTER (WHERE state IN (${literals(statesHoldingAPlace)})) AS held
         FROM booked GROUP BY session_id
       ) booked
       WHERE session_places.session_id = booked_session_id

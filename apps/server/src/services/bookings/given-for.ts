@@ -1,6 +1,7 @@
 import { statesWithoutEffect } from '@linli/domain/services/bookings';
+import { literals } from '../../platform/database/index.js';
 
-const withoutEffect = statesWithoutEffect.map((state) => `'${state}'`).join(', ');
+const withoutEffect = literals(statesWithoutEffect);
 
 /** What a rule gives `who` for the meals of that day that have an effect, but for one of them. */
 export const givenFor =

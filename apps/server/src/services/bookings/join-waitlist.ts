@@ -1,9 +1,9 @@
 import type { Viewer } from '@linli/domain/access';
 import { Refusal } from '@linli/domain/refusals';
 import { detailsOfRefusal, type JoinWaitlistInput, refusalToJoin } from '@linli/domain/services/bookings';
-import { type Database, statement, transaction } from '../../platform/database/index.js';
+import { type Database, secondLook, statement, transaction } from '../../platform/database/index.js';
 import { Refused } from '../../platform/graphql/index.js';
-import { isSameWish, secondLook, type Wish, wishOf } from './book-once.js';
+import { isSameWish, type Wish, wishOf } from './book-once.js';
 import { recordOverride } from './book.js';
 import { factsOf } from './booking-facts.js';
 import { bookingColumns } from './booking-rows.js';

@@ -7,9 +7,15 @@ import {
   type RescheduleBookingInput,
 } from '@linli/domain/services/bookings';
 import type { ServiceCategory, ServiceId, SessionId } from '@linli/domain/services/centres';
-import { type Database, statement, type Transaction, transaction } from '../../platform/database/index.js';
-import { Refused } from '../../platform/graphql/index.js';
-import { type Answer, bookOnce, secondLook, wishOf } from './book-once.js';
+import {
+  type Database,
+  secondLook,
+  statement,
+  type Transaction,
+  transaction,
+} from '../../platform/database/index.js';
+import { orWhyNot, Refused, Undone } from '../../platform/graphql/index.js';
+import { type Answer, bookOnce, wishOf } from './book-once.js';
 import { recordOverride } from './book.js';
 import { targetOf } from './booking-rows.js';
 import type { Booking } from './booking.type.js';
@@ -19,13 +25,6 @@ import { tellOfBookings } from './tell.js';
 
 /** Why the old booking is none any more. */
 const REASON = '改期';
-
-/** Undoes the transaction, and says why. */
-class Stays extends Error {
-  constructor(readonly why: Refused) {
-    super(why.code);
-  }
-}
 
 interface Both {
   readonly from: BookingId;
@@ -98,9 +97,9 @@ async function moveInside(
   });
   if (given instanceof Refused) return given;
   const taken = await bookOnce(tx, wish);
-  if (taken instanceof Refused) throw new Stays(taken);
+  if (taken instanceof Refused) throw new Undone(taken);
   // The id stood for something else: that is not what this one became.
-  if (!taken.isNew) throw new Stays(new Refused(Refusal.CONFLICT));
+  if (!taken.isNew) throw new Undone(new Refused(Refusal.CONFLICT));
   const { booking } = taken;
   const [linked] = await link(tx, { id, from });
   await tellOfBookings(tx, {
@@ -131,7 +130,4 @@ export const rescheduleBooking = (
   viewer: Viewer,
   input: RescheduleBookingInput,
 ): Promise<Booking | Refused> =>
-  secondLook(() => transaction(db, (tx) => moveInside(tx, viewer, input))).catch((error: unknown) => {
-    if (error instanceof Stays) return error.why;
-    throw error;
-  });
+  orWhyNot(secondLook(() => transaction(db, (tx) => moveInside(tx, viewer, input))));

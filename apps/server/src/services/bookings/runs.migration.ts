@@ -1,9 +1,8 @@
 import { Channel } from '@linli/domain/services/bookings';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { literals } from '../../platform/database/index.js';
 
-const channels = Object.values(Channel)
-  .map((channel) => `'${channel}'`)
-  .join(', ');
+const channels = literals(Channel);
 
 // `places`: how many dates were taken. Of a class, whoever gives one back may take another date of it instead.
 const run = `

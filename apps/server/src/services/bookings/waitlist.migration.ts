@@ -1,7 +1,6 @@
 import { statesHoldingAPlace } from '@linli/domain/services/bookings';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-const list = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
+import { literals } from '../../platform/database/index.js';
 
 /** The counters by the bookings themselves, those who wait among them; and no place is free while somebody waits for it. */
 const drift = `
@@ -9,7 +8,7 @@ const drift = `
   SELECT places.session_id, taken, checked_in, waiting, held, arrived, in_line
   FROM session_places places JOIN session ON session.id = places.session_id
     LEFT JOIN LATERAL (
-      SELECT count(*) FILTER (WHERE booking.state IN (${list(statesHoldingAPlace)}))::int AS held,
+      SELECT count(*) FILTER (WHERE booking.state IN (${literals(statesHoldingAPlace)}))::int AS held,
         count(*) FILTER (WHERE checked_in_at IS NOT NULL)::int AS arrived,
         count(*) FILTER (WHERE booking.state = 'WAITLISTED')::int AS in_line
       FROM booking WHERE booking.session_id = places.session_id
@@ -21,7 +20,7 @@ const driftBefore = `
   CREATE VIEW booking_drift AS
   SELECT session_id, taken, checked_in, held, arrived
   FROM session_places LEFT JOIN LATERAL (
-    SELECT count(*) FILTER (WHERE state IN (${list(statesHoldingAPlace)}))::int AS held,
+    SELECT count(*) FILTER (WHERE state IN (${literals(statesHoldingAPlace)}))::int AS held,
       count(*) FILTER (WHERE checked_in_at IS NOT NULL)::int AS arrived
     FROM booking WHERE booking.session_id = session_places.session_id
   ) counted ON true

@@ -13,8 +13,8 @@ import {
 } from '@linli/domain/services/centres';
 import {
   type Database,
-  isUniqueViolation,
   now,
+  secondLook,
   statement,
   type Transaction,
   transaction,
@@ -136,14 +136,5 @@ async function openInside(
 }
 
 /** 開班 All dates of a class in one act. The same again is the same class. */
-export const openSeries = (
-  db: Database,
-  viewer: Viewer,
-  input: OpenSeriesInput,
-): Promise<Series | Refused> => {
-  const open = () => transaction(db, (tx) => openInside(tx, viewer, input));
-  return open().catch((error: unknown) => {
-    if (isUniqueViolation(error)) return open();
-    throw error;
-  });
-};
+export const openSeries = (db: Database, viewer: Viewer, input: OpenSeriesInput): Promise<Series | Refused> =>
+  secondLook(() => transaction(db, (tx) => openInside(tx, viewer, input)));

@@ -1,9 +1,8 @@
 import { BookedAs } from '@linli/domain/services/centres';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { literals } from '../../platform/database/index.js';
 
-const ways = Object.values(BookedAs)
-  .map((way) => `'${way}'`)
-  .join(', ');
+const ways = literals(BookedAs);
 
 // The centre stands here too, as it does in `session`.
 const series = `

@@ -2,11 +2,7 @@ import { statesServed } from '@linli/domain/services/bookings';
 import { Meal, MealWay } from '@linli/domain/services/centres';
 import { ClaimState, EvidenceKind } from '@linli/domain/services/claims';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-const oneOf = (words: object | readonly string[]): string =>
-  Object.values(words)
-    .map((word) => `'${String(word)}'`)
-    .join(', ');
+import { literals } from '../../platform/database/index.js';
 
 // Who says that somebody ate: at the counter whoever checked them in, at the door whoever was there.
 const evidence = `
@@ -17,7 +13,7 @@ const evidence = `
     JOIN session ON session.id = booking.session_id
     JOIN service ON service.id = session.service_id AND service.way <> 'DELIVERY'
     LEFT JOIN account ON account.id = checked_in_by
-  WHERE booking.state IN (${oneOf(statesServed)}) AND checked_in_at IS NOT NULL AND checked_in_by IS NOT NULL
+  WHERE booking.state IN (${literals(statesServed)}) AND checked_in_at IS NOT NULL AND checked_in_by IS NOT NULL
   UNION ALL
   SELECT booking_id, outcome, at, by, by_name
   FROM delivery_mark JOIN booking ON booking.id = booking_id
@@ -44,7 +40,7 @@ const claim = `
     payer text NOT NULL,
     month date NOT NULL CHECK (extract(day FROM month) = 1),
     number int NOT NULL CHECK (number > 0),
-    state text NOT NULL DEFAULT 'DRAFT' CHECK (state IN (${oneOf(ClaimState)})),
+    state text NOT NULL DEFAULT 'DRAFT' CHECK (state IN (${literals(ClaimState)})),
     drafted_at timestamptz NOT NULL DEFAULT now(),
     drafted_by_name text NOT NULL,
     submitted_at timestamptz,
@@ -68,11 +64,11 @@ const line = `
     booking_id uuid NOT NULL REFERENCES booking,
     beneficiary_id uuid NOT NULL REFERENCES resident,
     day date NOT NULL,
-    meal text NOT NULL CHECK (meal IN (${oneOf(Meal)})),
-    way text NOT NULL CHECK (way IN (${oneOf(MealWay)})),
+    meal text NOT NULL CHECK (meal IN (${literals(Meal)})),
+    way text NOT NULL CHECK (way IN (${literals(MealWay)})),
     rule_name text NOT NULL,
     fen int NOT NULL CHECK (fen <> 0),
-    evidence_kind text NOT NULL CHECK (evidence_kind IN (${oneOf(EvidenceKind)})),
+    evidence_kind text NOT NULL CHECK (evidence_kind IN (${literals(EvidenceKind)})),
     evidence_at timestamptz NOT NULL,
     evidence_by uuid NOT NULL,
     evidence_by_name text NOT NULL,

@@ -1,9 +1,8 @@
 import { Meal } from '@linli/domain/services/centres';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { literals } from '../../platform/database/index.js';
 
-const meals = Object.values(Meal)
-  .map((meal) => `'${meal}'`)
-  .join(', ');
+const meals = literals(Meal);
 
 const entry = `
   CREATE TABLE food_safety_entry (

@@ -5,13 +5,11 @@ import { type BookingId, statesStillToCome } from '@linli/domain/services/bookin
 import type { Meal, SessionId } from '@linli/domain/services/centres';
 import { clashesWith, isOpenClash } from '@linli/domain/services/meals';
 import { recordRead } from '../../access/audit/index.js';
-import { type Database, statement } from '../../platform/database/index.js';
+import { type Database, literals, statement } from '../../platform/database/index.js';
 import { arrivalsOf } from '../bookings/index.js';
 import { centreFor } from '../centres/index.js';
 import { type Menu, menusBetween } from '../menus/index.js';
 import type { AllergyClash } from './allergy.type.js';
-
-const list = (states: readonly string[]): string => states.map((state) => `'${state}'`).join(', ');
 
 interface Days {
   readonly centreId: CentreId;
@@ -52,7 +50,7 @@ const allergicOrders = statement<Days, AllergicOrder>({
   text: `
     SELECT ${columns} FROM ${withMenu}
     WHERE session.centre_id = :centreId AND session.day BETWEEN :from AND :to AND session.ends_at > now()
-      AND booking.state IN (${list(statesStillToCome)})
+      AND booking.state IN (${literals(statesStillToCome)})
     ORDER BY session.day, booking.ticket_number, booking.id`,
 });
 

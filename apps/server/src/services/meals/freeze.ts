@@ -2,10 +2,10 @@ import type { CentreId } from '@linli/domain/access';
 import type { PlainDate } from '@linli/domain/base';
 import { statesHoldingAPlace } from '@linli/domain/services/bookings';
 import type { Meal, SessionId } from '@linli/domain/services/centres';
-import { type Database, statement, transaction } from '../../platform/database/index.js';
+import { type Database, literals, statement, transaction } from '../../platform/database/index.js';
 import { endWaitingOf } from '../bookings/index.js';
 
-const holding = statesHoldingAPlace.map((state) => `'${state}'`).join(', ');
+const holding = literals(statesHoldingAPlace);
 
 interface Where {
   /** Null: every centre, as the job asks. */

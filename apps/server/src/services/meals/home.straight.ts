@@ -22,6 +22,7 @@ import {
 import { centreShape } from '../centres/index.js';
 import { menuShape } from '../menus/index.js';
 import { ACTIVITIES, DAYS } from './home.js';
+import { literals } from '../../platform/database/index.js';
 
 /** As `centreFor` of the home page finds it: the one that was named, or one that serves the home, or the nearest. */
 const place = ({ within }: Asking): string => `
@@ -60,9 +61,7 @@ const chosen = `(
   WHERE NOT page.is_on OR page.nth <= ${String(ACTIVITIES)}) session`;
 const more = 'session.is_on, session.nth, service.meal, service.way';
 
-const ways = `array_position(ARRAY[${Object.values(MealWay)
-  .map((way) => `'${way}'`)
-  .join(', ')}], facts.way)`;
+const ways = `array_position(ARRAY[${literals(MealWay)}], facts.way)`;
 
 function lunch(day: string): Part {
   const lines = `facts.meal = 'LUNCH' AND facts.day = ${day}`;

@@ -3,9 +3,7 @@ import type { PlainDate } from '@linli/domain/base';
 import { statesGiven, statesServed } from '@linli/domain/services/bookings';
 import type { Meal, MealWay } from '@linli/domain/services/centres';
 import type { Portion } from '@linli/domain/services/meals';
-import { statement } from '../../platform/database/index.js';
-
-const list = (states: readonly string[]): string => states.map((state) => `'${state}'`).join(', ');
+import { literals, statement } from '../../platform/database/index.js';
 
 export interface AtMeal {
   readonly centreId: CentreId;
@@ -63,12 +61,12 @@ export const booksOfMeal = statement<AtMeal, BookLine>({
     ), lines AS (
       SELECT 'ORDER' AS book, eaten.way, is_frozen, booking.id AS booking_id, booking.beneficiary_id,
         booking.ticket_number, coalesce(booking.texture, resident.texture) AS texture, resident.allergies,
-        booking.allergy_overridden AS overridden, booking.state IN (${list(statesServed)}) AS served,
+        booking.allergy_overridden AS overridden, booking.state IN (${literals(statesServed)}) AS served,
         NULL::timestamptz AS at, NULL::smallint AS change, NULL::text AS by, NULL::text AS reason, 0::bigint AS nth
       FROM eaten
         JOIN booking ON booking.session_id = eaten.id
         JOIN resident ON resident.id = booking.beneficiary_id
-      WHERE booking.state IN (${list(statesGiven)})
+      WHERE booking.state IN (${literals(statesGiven)})
       UNION ALL
       SELECT 'ROW', eaten.way, true, booking_id, beneficiary_id, ticket_number, texture, allergies, overridden, false,
         NULL, NULL, NULL, NULL, 0

@@ -1,7 +1,8 @@
 import { statesHoldingAPlace } from '@linli/domain/services/bookings';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { literals } from '../../platform/database/index.js';
 
-const holding = statesHoldingAPlace.map((state) => `'${state}'`).join(', ');
+const holding = literals(statesHoldingAPlace);
 
 const tables = `
   CREATE TABLE meal_freeze (

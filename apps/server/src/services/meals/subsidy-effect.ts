@@ -4,7 +4,7 @@ import type { PlainDate } from '@linli/domain/base';
 import type { CareNeed } from '@linli/domain/organisation/people';
 import { statesHoldingAPlace } from '@linli/domain/services/bookings';
 import { effectOf, type ProposeSubsidyRuleInput, type RuleEffect } from '@linli/domain/services/pricing';
-import { type Database, statement, withinReach } from '../../platform/database/index.js';
+import { type Database, literals, statement, withinReach } from '../../platform/database/index.js';
 import { notFound } from '../../platform/graphql/index.js';
 import { subsidyRulesEver } from '../pricing/index.js';
 
@@ -42,7 +42,7 @@ const orderedMeals = statement<{ areaId: AreaId }, Ordered>({
     WHERE session.day > (now() AT TIME ZONE 'Asia/Shanghai')::date
       AND session.day <= (now() AT TIME ZONE 'Asia/Shanghai')::date + ${DAYS}
       AND session.ends_at > now()
-      AND booking.state IN (${statesHoldingAPlace.map((state) => `'${state}'`).join(', ')})
+      AND booking.state IN (${literals(statesHoldingAPlace)})
       AND home.lineage @> ARRAY[:areaId::uuid]
     ORDER BY booking.booked_at, booking.id`,
 });

@@ -1,13 +1,12 @@
 import { ResourceKind } from '@linli/domain/services/resources';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { literals } from '../../platform/database/index.js';
 
 const resource = `
   CREATE TABLE resource (
     id uuid PRIMARY KEY,
     centre_id uuid NOT NULL REFERENCES centre,
-    kind text NOT NULL CHECK (kind IN (${Object.values(ResourceKind)
-      .map((kind) => `'${kind}'`)
-      .join(', ')})),
+    kind text NOT NULL CHECK (kind IN (${literals(ResourceKind)})),
     name text NOT NULL,
     UNIQUE (id, centre_id),
     UNIQUE (centre_id, name)

@@ -17,7 +17,7 @@ import {
   transaction,
 } from '../../platform/database/index.js';
 import { recordEvent } from '../../platform/events/index.js';
-import { notFound, Refused } from '../../platform/graphql/index.js';
+import { notFound, orWhyNot, Refused, Undone } from '../../platform/graphql/index.js';
 import { type Asking, partsOf, planWith, routeStopOf, travellingFrom } from './delivery-plan.js';
 import { carriersOf, type DeliverySession, deliverySession, ordersOf, roundsOf } from './rounds.queries.js';
 import type { DeliveryPlan } from './rounds.type.js';
@@ -114,30 +114,22 @@ async function write(
   return null;
 }
 
-/** In one transaction or not at all: a refusal half way leaves nothing. */
-class Undo extends Error {
-  constructor(readonly refused: Refused) {
-    super(refused.code);
-  }
-}
-
 const allOrNothing = (
   db: Database,
   { viewer, dataKey }: Asking,
   input: { readonly sessionId: SessionId; readonly version: number },
   wantedOf: (tx: Transaction, session: DeliverySession) => Promise<readonly Wanted[]>,
 ): Promise<DeliveryPlan | Refused> =>
-  transaction(db, async (tx) => {
-    const session = await toArrange(tx, viewer, input);
-    if (session instanceof Refused) throw new Undo(session);
-    const refused = await write(tx, session, await wantedOf(tx, session));
-    if (refused) throw new Undo(refused);
-    const changed = { ...session, version: session.version + 1 };
-    return planWith(tx, await partsOf(tx, dataKey, changed));
-  }).catch((error: unknown) => {
-    if (error instanceof Undo) return error.refused;
-    throw error;
-  });
+  orWhyNot(
+    transaction(db, async (tx) => {
+      const session = await toArrange(tx, viewer, input);
+      if (session instanceof Refused) throw new Undone(session);
+      const refused = await write(tx, session, await wantedOf(tx, session));
+      if (refused) throw new Undone(refused);
+      const changed = { ...session, version: session.version + 1 };
+      return planWith(tx, await partsOf(tx, dataKey, changed));
+    }),
+  );
 
 /** By hand: who rides, which doors, in which order. Orders that were cancelled meanwhile fall out by themselves. */
 export const arrangeRounds = (
@@ -155,7 +147,7 @@ export const arrangeRounds = (
       if (carrierId && !carriers.has(carrierId)) throw notFound('carrier');
       const orders = bookingIds.map((bookingId) => known.get(bookingId) ?? missing());
       if (orders.some(({ roundId }) => roundId && out.has(roundId))) {
-        throw new Undo(new Refused(Refusal.ROUND_ALREADY_OUT));
+        throw new Undone(new Refused(Refusal.ROUND_ALREADY_OUT));
       }
       const standing = orders.filter(({ stands }) => stands).map(({ bookingId }) => bookingId);
       return { id, carrierId: carrierId ?? null, bookingIds: standing };

@@ -1,10 +1,6 @@
 import { DeliveryOutcome, HandedTo, RoundState } from '@linli/domain/services/rounds';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-const oneOf = (words: object): string =>
-  Object.values(words)
-    .map((word) => `'${String(word)}'`)
-    .join(', ');
+import { literals } from '../../platform/database/index.js';
 
 // Counts the arrangements of a session: who changes one says which one they saw.
 const plan = `
@@ -19,7 +15,7 @@ const round = `
     session_id uuid NOT NULL REFERENCES session,
     number int NOT NULL CHECK (number > 0),
     carrier_id uuid REFERENCES account,
-    state text NOT NULL DEFAULT 'PLANNED' CHECK (state IN (${oneOf(RoundState)})),
+    state text NOT NULL DEFAULT 'PLANNED' CHECK (state IN (${literals(RoundState)})),
     started_at timestamptz,
     starter_name text,
     ended_at timestamptz,
@@ -43,8 +39,8 @@ const mark = `
   CREATE TABLE delivery_mark (
     id uuid PRIMARY KEY,
     booking_id uuid NOT NULL REFERENCES delivery_stop,
-    outcome text NOT NULL CHECK (outcome IN (${oneOf(DeliveryOutcome)})),
-    handed_to text CHECK (handed_to IN (${oneOf(HandedTo)})),
+    outcome text NOT NULL CHECK (outcome IN (${literals(DeliveryOutcome)})),
+    handed_to text CHECK (handed_to IN (${literals(HandedTo)})),
     note text,
     at timestamptz NOT NULL,
     said_at timestamptz NOT NULL,

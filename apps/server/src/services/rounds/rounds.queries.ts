@@ -11,11 +11,9 @@ import type { Allergen, Texture } from '@linli/domain/organisation/people';
 import { type BookingId, statesGiven } from '@linli/domain/services/bookings';
 import type { Meal, SessionId } from '@linli/domain/services/centres';
 import type { RoundId, RoundState } from '@linli/domain/services/rounds';
-import { type Database, statement } from '../../platform/database/index.js';
+import { type Database, literals, statement } from '../../platform/database/index.js';
 import { notFound } from '../../platform/graphql/index.js';
 import type { Carrier, DeliveryMark } from './rounds.type.js';
-
-const list = (states: readonly string[]): string => states.map((state) => `'${state}'`).join(', ');
 
 /** A session whose meals are brought to the door, and where they are cooked. */
 export interface DeliverySession {
@@ -97,7 +95,7 @@ const ordersOfSession = statement<{ id: SessionId }, OrderRow>({
     SELECT booking.id AS booking_id, resident.id AS resident_id, booking.ticket_number,
       resident.name, concat(estate.name, home.name) AS building,
       coalesce(booking.texture, resident.texture) AS texture, resident.allergies,
-      booking.state IN (${list(statesGiven)}) AS stands,
+      booking.state IN (${literals(statesGiven)}) AS stands,
       place.latitude, place.longitude, home.code AS home, stop.round_id, stop.position,
       CASE WHEN mark.id IS NOT NULL THEN jsonb_build_object('id', mark.id, 'outcome', mark.outcome,
         'handedTo', mark.handed_to, 'note', mark.note, 'at', mark.at, 'corrected', mark.corrected,
@@ -113,7 +111,7 @@ const ordersOfSession = statement<{ id: SessionId }, OrderRow>({
       ) place ON true
       LEFT JOIN delivery_stop stop ON stop.booking_id = booking.id
       LEFT JOIN delivery_mark mark ON mark.booking_id = booking.id AND mark.stands
-    WHERE booking.session_id = :id AND (booking.state IN (${list(statesGiven)}) OR stop.round_id IS NOT NULL)
+    WHERE booking.session_id = :id AND (booking.state IN (${literals(statesGiven)}) OR stop.round_id IS NOT NULL)
     ORDER BY home.code, booking.ticket_number`,
 });
 

@@ -12,21 +12,15 @@ import type { SeriesId, ServiceId, SessionId } from '@linli/domain/services/cent
 import {
   type Database,
   newUuid,
+  secondLook,
   statement,
   type Transaction,
   transaction,
 } from '../../platform/database/index.js';
-import { Refused } from '../../platform/graphql/index.js';
-import { type Booking, bookOnce, lockPlaces, secondLook, tellOfBookings, wishOf } from '../bookings/index.js';
+import { orWhyNot, Refused, Undone } from '../../platform/graphql/index.js';
+import { type Booking, bookOnce, lockPlaces, tellOfBookings, wishOf } from '../bookings/index.js';
 import { runMade } from './run.queries.js';
 import type { BookingRun } from './run.type.js';
-
-/** Undoes the transaction, and says why. */
-export class NotAll extends Error {
-  constructor(readonly why: Refused) {
-    super(why.code);
-  }
-}
 
 /** One date that is wanted, by its session. */
 export interface WantedDate {
@@ -106,10 +100,10 @@ export async function takeDates(tx: Transaction, viewer: Viewer, wanted: WantedR
   for (const { id: sessionId, day } of dates) {
     const { beneficiaryId, channel } = wanted;
     const wish = wishOf(viewer, { id: bookingId.parse(newUuid()), sessionId, beneficiaryId, channel });
-    if (!wish) throw new NotAll(new Refused(Refusal.NOT_YOURS_TO_CHANGE));
+    if (!wish) throw new Undone(new Refused(Refusal.NOT_YOURS_TO_CHANGE));
     const answer = await bookOnce(tx, wish);
     if (answer instanceof Refused)
-      throw new NotAll(new Refused(answer.code, { ...answer.details, onDay: day }));
+      throw new Undone(new Refused(answer.code, { ...answer.details, onDay: day }));
     bookings.push(answer.booking);
   }
   await joinRun(tx, { id: wanted.id, ids: bookings.map(({ id }) => id) });
@@ -123,8 +117,4 @@ export async function takeDates(tx: Transaction, viewer: Viewer, wanted: WantedR
 export const allOrNothing = (
   db: Database,
   work: (tx: Transaction) => Promise<BookingRun | Refused>,
-): Promise<BookingRun | Refused> =>
-  secondLook(() => transaction(db, work)).catch((error: unknown) => {
-    if (error instanceof NotAll) return error.why;
-    throw error;
-  });
+): Promise<BookingRun | Refused> => orWhyNot(secondLook(() => transaction(db, work)));

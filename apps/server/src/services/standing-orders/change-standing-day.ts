@@ -9,23 +9,22 @@ import {
   type StandingOrderId,
   type TakeOutStandingDayInput,
 } from '@linli/domain/services/standing-orders';
-import { type Database, statement, type Transaction, transaction } from '../../platform/database/index.js';
+import {
+  type Database,
+  secondLook,
+  statement,
+  type Transaction,
+  transaction,
+} from '../../platform/database/index.js';
 import { recordEvent } from '../../platform/events/index.js';
-import { Refused } from '../../platform/graphql/index.js';
-import { lockPlaces, secondLook } from '../bookings/index.js';
+import { orWhyNot, Refused, Undone } from '../../platform/graphql/index.js';
+import { lockPlaces } from '../bookings/index.js';
 import { dueDays } from './due-days.js';
 import { giveBack, isBooked } from './give-back.js';
 import { type DayRow, FREE, knownDay, writeDay } from './known-days.js';
 import { materialise, takeDay } from './materialise.js';
 import { orderFor, orderToChange } from './standing-order.queries.js';
 import type { StandingOrder } from './standing-order.type.js';
-
-/** Undoes the transaction, and says why. */
-class Stays extends Error {
-  constructor(readonly why: Refused) {
-    super(why.code);
-  }
-}
 
 interface OneDay {
   readonly id: StandingOrderId;
@@ -45,16 +44,13 @@ async function changeDay(
     const refusal = refusalToChangeDay(order, { day, today: order.today });
     if (refusal) return new Refused(refusal);
     const refused = await work(tx, order, await knownDay(tx, id, day));
-    if (refused) throw new Stays(refused);
+    if (refused) throw new Undone(refused);
     await recordEvent(tx, {
       ...{ name: 'standing-orders.day-changed', subjectId: order.centreId, payload: { orderId: id, day } },
     });
     return undefined;
   };
-  const refused = await secondLook(() => transaction(db, change)).catch((error: unknown) => {
-    if (error instanceof Stays) return error.why;
-    throw error;
-  });
+  const refused = await orWhyNot(secondLook(() => transaction(db, change)));
   if (refused) return refused;
   await materialise(db, { orderId: id });
   return orderFor(db, viewer, { id, action: 'BOOK' });

@@ -6,6 +6,7 @@ import type { CentreId, ServiceId } from '@linli/domain/services/centres';
 import type { CreateStandingOrderInput, StandingOrderId } from '@linli/domain/services/standing-orders';
 import {
   type Database,
+  secondLook,
   statement,
   type Transaction,
   transaction,
@@ -13,7 +14,6 @@ import {
 } from '../../platform/database/index.js';
 import { recordEvent } from '../../platform/events/index.js';
 import { notFound, Refused } from '../../platform/graphql/index.js';
-import { secondLook } from '../bookings/index.js';
 import { materialise } from './materialise.js';
 import { orderAsItIs, orderFor } from './standing-order.queries.js';
 import type { StandingOrder } from './standing-order.type.js';

@@ -1,9 +1,15 @@
 import type { PlainDate } from '@linli/domain/base';
 import { bookingId } from '@linli/domain/services/bookings';
 import type { StandingOrderId } from '@linli/domain/services/standing-orders';
-import { type Database, newUuid, type Transaction, transaction } from '../../platform/database/index.js';
+import {
+  type Database,
+  newUuid,
+  secondLook,
+  type Transaction,
+  transaction,
+} from '../../platform/database/index.js';
 import { Refused } from '../../platform/graphql/index.js';
-import { type BookAnswer, bookOnce, secondLook, tellOfBookings } from '../bookings/index.js';
+import { type BookAnswer, bookOnce, tellOfBookings } from '../bookings/index.js';
 import { dueDays, type DueDay } from './due-days.js';
 import { bookedByHand, FREE, knownDay, writeDay } from './known-days.js';
 import { lockOrder } from './standing-order.queries.js';

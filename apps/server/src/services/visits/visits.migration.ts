@@ -1,9 +1,8 @@
 import { VisitOutcome } from '@linli/domain/services/visits';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { literals } from '../../platform/database/index.js';
 
-const outcomes = Object.values(VisitOutcome)
-  .map((outcome) => `'${outcome}'`)
-  .join(', ');
+const outcomes = literals(VisitOutcome);
 
 // Signing in is the booking's check-in; what is kept here is how it ended.
 const visit = `

@@ -4,7 +4,7 @@ import { type BookingId, statesGiven } from '@linli/domain/services/bookings';
 import { actsOpenTo } from '@linli/domain/services/visits';
 import { recordRead } from '../../access/audit/index.js';
 import { doorsOf } from '../../organisation/contacts/index.js';
-import { type Database, statement, withinReach } from '../../platform/database/index.js';
+import { type Database, literals, statement, withinReach } from '../../platform/database/index.js';
 import { notFound } from '../../platform/graphql/index.js';
 import { centreFor } from '../centres/index.js';
 import type { HomeVisit } from './visit.type.js';
@@ -13,8 +13,6 @@ export interface Asking {
   readonly viewer: Viewer;
   readonly dataKey: Buffer;
 }
-
-const list = (states: readonly string[]): string => states.map((state) => `'${state}'`).join(', ');
 
 /** Who goes there: whom the session has taken, or, before anybody booked or after all left, whom the service needs. */
 export const workersOf = (session: string): string => `
@@ -53,7 +51,7 @@ const visits = `
 const visitsOfDay = statement<{ viewerId: PersonId; centreId: CentreId; day: PlainDate }, Row>({
   name: 'home-visits-of-day',
   text: `${visits}
-    WHERE session.centre_id = :centreId AND session.day = :day AND booking.state IN (${list(statesGiven)})
+    WHERE session.centre_id = :centreId AND session.day = :day AND booking.state IN (${literals(statesGiven)})
     ORDER BY session.starts_at, estate.code, home.code, booking.id`,
 });
 

@@ -1,10 +1,6 @@
 import { WelfareOutcome, WelfareStepKind, WelfareStepResult } from '@linli/domain/services/welfare';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-const oneOf = (words: object): string =>
-  Object.values(words)
-    .map((word) => `'${String(word)}'`)
-    .join(', ');
+import { literals } from '../../platform/database/index.js';
 
 const check = `
   CREATE TABLE welfare_check (
@@ -14,7 +10,7 @@ const check = `
     booking_id uuid UNIQUE REFERENCES booking,
     opened_at timestamptz NOT NULL,
     opener_name text NOT NULL,
-    outcome text CHECK (outcome IN (${oneOf(WelfareOutcome)})),
+    outcome text CHECK (outcome IN (${literals(WelfareOutcome)})),
     closed_at timestamptz,
     closed_by uuid,
     closer_name text,
@@ -26,8 +22,8 @@ const step = `
   CREATE TABLE welfare_step (
     id uuid PRIMARY KEY,
     check_id uuid NOT NULL REFERENCES welfare_check,
-    kind text NOT NULL CHECK (kind IN (${oneOf(WelfareStepKind)})),
-    result text NOT NULL CHECK (result IN (${oneOf(WelfareStepResult)})),
+    kind text NOT NULL CHECK (kind IN (${literals(WelfareStepKind)})),
+    result text NOT NULL CHECK (result IN (${literals(WelfareStepResult)})),
     note text,
     at timestamptz NOT NULL DEFAULT clock_timestamp(),
     by uuid NOT NULL,
