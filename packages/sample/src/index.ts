@@ -10,6 +10,13 @@ export { type SampleBooking, sampleBookings, type SessionToFill } from './bookin
 export { type SampleCareNote, sampleCareNotes } from './care-notes.js';
 export { type SampleCentre, sampleCentres } from './centres.js';
 export { DISTRICT, type Division, divisions, divisionsFile } from './divisions.js';
+export {
+  type SampleExemption,
+  type SampleMembers,
+  sampleMembers,
+  type SampleMembership,
+  type SampleTransfer,
+} from './members.js';
 export { type SampleDish, type SampleMenu, sampleMenus } from './menus.js';
 export { type SampleOrganisation, sampleOrganisations } from './organisations.js';
 export { idOf } from './random.js';

@@ -21,6 +21,7 @@ export { areaLineage, areaLineageOf, organisationLineage } from './lineage.queri
 export { Organisation } from './organisation.entity.js';
 export { organisationById, organisationOf, organisationsOn } from './organisation.queries.js';
 export { type OrganisationToSetUp, setUpOrganisations } from './set-up-organisation.js';
+export { inForce, today } from './tree.queries.js';
 export { recordTwoNewUnits, twoNewCoverage, type TwoNewToRecord } from './two-new.queries.js';
 
 export const structure: BoundedContext = {

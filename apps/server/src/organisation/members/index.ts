@@ -1,0 +1,22 @@
+import type { BoundedContext } from '../../platform/bounded-context.js';
+import { Members1763800002300 } from './members.migration.js';
+
+export { type ExemptionToRecord, recordExemptions } from './exemptions.js';
+export { organisationsReached, reachedOrganisations } from './reach.js';
+export { type MembershipToRecord, type NotRecorded, recordMemberships } from './record-memberships.js';
+export {
+  exemptionsBetween,
+  type MemberCounts,
+  memberCountsOn,
+  type MembershipPeriod,
+  membershipsBetween,
+  type RosterAsked,
+  type RosterMember,
+  rostersOn,
+} from './rosters.js';
+
+export const members: BoundedContext = {
+  entities: [],
+  migrations: [Members1763800002300],
+  resolvers: [],
+};

@@ -1,0 +1,36 @@
+export {
+  type ChangeMemberStageInput,
+  changeMemberStageInput,
+  type EndExemptionInput,
+  endExemptionInput,
+  type EndMembershipInput,
+  endMembershipInput,
+  type ExemptionId,
+  exemptionId,
+  type ExemptMemberInput,
+  exemptMemberInput,
+  type JoinOrganisationInput,
+  joinOrganisationInput,
+  type MembershipChangeId,
+  membershipChangeId,
+  type TransferMemberInput,
+  transferMemberInput,
+} from './member-inputs.js';
+export {
+  ExemptionReason,
+  LeavingReason,
+  MEMBER_KINDS,
+  MEMBER_STAGES,
+  MembershipChangeKind,
+  MemberStage,
+  stageFollows,
+  VOTING_STAGES,
+} from './member-stage.js';
+export {
+  afterStep,
+  isRefused,
+  type Membership,
+  type MembershipStep,
+  type StepRefused,
+  type Timeline,
+} from './timeline.js';
