@@ -19,7 +19,7 @@ interface Sent {
   readonly id: string;
   readonly members: readonly { readonly id: string; readonly beneficiaryId: string }[];
 }
-const open = async (bookGroup: (input: Sent) => object) => {
+const open = async (bookGroup: (input: Sent) => object, known = [wife]) => {
   const sent: Sent[] = [];
   let done = 0;
   await openPage(
@@ -31,7 +31,7 @@ const open = async (bookGroup: (input: Sent) => object) => {
       onDone={() => (done += 1)}
     />,
     {
-      findResidents: () => [wife],
+      findResidents: () => known,
       bookGroup: ({ input }: { input: Sent }) => {
         sent.push(input);
         return bookGroup(input);
@@ -71,4 +71,14 @@ it('the refusal names whom it is about, and nobody is booked', async () => {
   await send(2);
   expect((await screen.findByRole('alert')).textContent).toMatch(/李秀英：.*滿.*一位都沒有約/);
   expect(done()).toBe(0);
+});
+
+it('what is sent while somebody new is written down is not the group', async () => {
+  const { user, sent } = await open(() => ({ __typename: 'BookingGroup', id: '', bookings: [] }), []);
+  await user.type(await screen.findByRole('combobox'), '孫');
+  await user.click(await screen.findByRole('button', { name: '登記新居民' }));
+  await user.click(await screen.findByRole('button', { name: '登記' }));
+  expect(await screen.findAllByText('請填寫這一項')).toHaveLength(2);
+  expect(screen.queryByText('請再找一位')).toBeNull();
+  expect(sent).toHaveLength(0);
 });

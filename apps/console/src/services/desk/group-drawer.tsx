@@ -6,9 +6,9 @@ import { Button, IconButton } from '../../kit/button';
 import { FormDrawer } from '../../kit/form-drawer';
 import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
-import { factsOf, type Person, PersonFinder } from './person-finder';
+import { FindOrRegister } from './find-or-register';
+import { factsOf, type Person } from './person-finder';
 import type { Mode, Option } from './quick-options';
-import { RegisterDrawer } from './register-drawer';
 import { sessionName } from './words-of';
 
 interface GroupDrawerProps {
@@ -34,14 +34,11 @@ export function GroupDrawer(props: GroupDrawerProps): ReactElement {
   const { t, format } = words;
   const toast = useToast();
   const [members, setMembers] = useState<readonly Member[]>(() => [memberOf(person)]);
-  const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
-  const [registering, setRegistering] = useState(false);
   const { act, busy, message, refused } = useCreate(BookGroupDocument);
   const { session } = option;
   const pick = (next: Person | undefined) => {
     if (!next) return;
-    setText('');
     setMissing(false);
     if (!members.some((one) => one.person.id === next.id)) setMembers([...members, memberOf(next)]);
   };
@@ -95,23 +92,11 @@ export function GroupDrawer(props: GroupDrawerProps): ReactElement {
           )}
         </div>
       ))}
-      <PersonFinder
+      <FindOrRegister
         centreId={centreId}
-        text={text}
-        onText={setText}
         person={undefined}
         onPick={pick}
-        onRegister={() => setRegistering(true)}
-        {...(missing ? { error: t('console.group.needsMore') } : {})}
-      />
-      <RegisterDrawer
-        open={registering}
-        suggested={text}
-        onClose={() => setRegistering(false)}
-        onRegistered={(next) => {
-          setRegistering(false);
-          pick(next);
-        }}
+        error={missing ? t('console.group.needsMore') : undefined}
       />
     </FormDrawer>
   );

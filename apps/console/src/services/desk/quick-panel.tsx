@@ -1,22 +1,20 @@
 import { useNow } from '@linli/client';
 import { Fragment, type SyntheticEvent, type ReactElement, useEffect, useState } from 'react';
-import { useMay } from '../../access/viewer';
 import type { Texture } from '../../gql/graphql';
-import { Button } from '../../kit/button';
 import { useHotkeys } from '../../kit/keys';
 import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
 import { CareButton } from '../../organisation/care/care-button';
 import { StandingButton } from '../standing/standing-button';
 import { AllergyDialog } from './allergy-dialog';
+import { FindOrRegister } from './find-or-register';
 import { OptionsList } from './options-list';
 import { GiveUpDialog } from './give-up-dialog';
 import { GroupButton } from './group-drawer';
-import { type Person, PersonFinder, type TicketHit } from './person-finder';
+import type { Person, TicketHit } from './person-finder';
 import { QuickEnd } from './quick-end';
 import { ModeField, TextureField } from './quick-fields';
 import { arrivingOf, type Mode, type Option } from './quick-options';
-import { RegisterDrawer } from './register-drawer';
 import { useOptions } from './use-options';
 import { useQuickBooking } from './use-quick-booking';
 
@@ -43,7 +41,6 @@ function useWish({ centreId, day, onBooked }: QuickPanelProps) {
   const toast = useToast();
   const now = useNow(30_000);
   const [mode, setMode] = useState<Mode>('COUNTER');
-  const [text, setText] = useState('');
   const [person, setPerson] = useState<Person>();
   const [texture, setTexture] = useState<Texture>();
   const [missing, setMissing] = useState<'who' | 'what'>();
@@ -57,9 +54,7 @@ function useWish({ centreId, day, onBooked }: QuickPanelProps) {
     setMissing(undefined);
     options.choose(undefined);
     booking.reset();
-    if (next) return;
-    setText('');
-    focusWho();
+    if (!next) focusWho();
   };
   const send = async (checksIn: boolean, allowAllergens = false) => {
     setMissing(person ? (chosen ? undefined : 'what') : 'who');
@@ -80,7 +75,7 @@ function useWish({ centreId, day, onBooked }: QuickPanelProps) {
   };
   useFocusOnWhat(person?.id, options.read.data !== undefined);
   const sendAsUsual = () => void send(chosen !== undefined && arrivingOf(chosen, mode, now) === 'NOW');
-  const who = { text, setText, person, pick };
+  const who = { person, pick };
   const how = { mode, setMode, texture, setTexture };
   return { ...who, ...how, now, missing, options, booking, atOnce, send, sendAsUsual };
 }
@@ -105,19 +100,13 @@ function useQuickKeys({ person, pick, setMode, sendAsUsual }: ReturnType<typeof 
 /** Someone stands here, or is on the phone: who, what, and it is done. */
 export function QuickPanel(props: QuickPanelProps): ReactElement {
   const { t } = useWords();
-  const registers = useMay('REGISTER_RESIDENTS');
-  const [registering, setRegistering] = useState(false);
   const wish = useWish(props);
-  const { text, setText, person, pick, booking, atOnce, send, sendAsUsual, mode, now, missing } = wish;
+  const { person, pick, booking, atOnce, send, sendAsUsual, mode, now, missing } = wish;
   const { chosen, options, read } = wish.options;
   const { leaving, setLeaving } = useQuickKeys(wish);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     sendAsUsual();
-  };
-  const registered = (next: Person) => {
-    setRegistering(false);
-    pick(next);
   };
   return (
     <section className="panel quick" aria-labelledby="quick-title">
@@ -133,15 +122,13 @@ export function QuickPanel(props: QuickPanelProps): ReactElement {
       <form className="quick__f" onSubmit={submit}>
         <div className="f">
           <ModeField mode={mode} onMode={wish.setMode} />
-          <PersonFinder
+          <FindOrRegister
             centreId={props.centreId}
-            text={text}
-            onText={setText}
             person={person}
             onPick={pick}
             onTicket={props.onTicket}
-            onRegister={() => setRegistering(true)}
-            {...(missing === 'who' ? { error: t('console.quick.needsWho') } : {})}
+            error={missing === 'who' ? t('console.quick.needsWho') : undefined}
+            offersNew
           />
           {person && (
             <OptionsList
@@ -150,11 +137,6 @@ export function QuickPanel(props: QuickPanelProps): ReactElement {
               onChoose={wish.options.choose}
               onDays={wish.options.turn}
             />
-          )}
-          {registers && !person && !text.trim() && (
-            <Button kind="text" icon="user-plus" onClick={() => setRegistering(true)}>
-              {t('console.register.title')}
-            </Button>
           )}
         </div>
         <QuickEnd
@@ -183,12 +165,6 @@ export function QuickPanel(props: QuickPanelProps): ReactElement {
         />
       )}
       {leaving && person && <Leaving person={person} setLeaving={setLeaving} pick={pick} />}
-      <RegisterDrawer
-        open={registering}
-        suggested={text}
-        onClose={() => setRegistering(false)}
-        onRegistered={registered}
-      />
     </section>
   );
 }

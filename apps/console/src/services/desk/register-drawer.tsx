@@ -71,6 +71,8 @@ export function RegisterDrawer({
   }, [open]);
   const register = async (event: SyntheticEvent) => {
     event.preventDefault();
+    // The drawer may stand in another form, which would be sent too.
+    event.stopPropagation();
     if (!form.check()) return;
     const { name, phone, building, ...rest } = form.values;
     const { done } = await act({

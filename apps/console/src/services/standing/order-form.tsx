@@ -15,8 +15,8 @@ import { FormDrawer } from '../../kit/form-drawer';
 import { useRead } from '../../kit/fresh';
 import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
-import { type Person, PersonFinder } from '../desk/person-finder';
-import { RegisterDrawer } from '../desk/register-drawer';
+import { FindOrRegister } from '../desk/find-or-register';
+import type { Person } from '../desk/person-finder';
 import { OrderPreview } from './order-preview';
 import { useStandingWords, WEEKDAYS } from './standing-words';
 
@@ -93,7 +93,11 @@ export function OrderForm({ centreId, person: known, onClose, onDone }: OrderFor
       onClose={onClose}
     >
       {!known && (
-        <Who centreId={centreId} person={person} onPick={setPerson} missing={whoMissing && !person} />
+        <FindOrRegister
+          {...{ centreId, person }}
+          onPick={setPerson}
+          error={whoMissing && !person ? t('console.quick.needsWho') : undefined}
+        />
       )}
       <ChecksField
         label={t('console.standing.whichDays')}
@@ -121,41 +125,6 @@ export function OrderForm({ centreId, person: known, onClose, onDone }: OrderFor
         <OrderPreview {...{ person, weekdays }} serviceId={service.id} from={values.from} />
       )}
     </FormDrawer>
-  );
-}
-
-interface WhoProps {
-  readonly centreId: string;
-  readonly person: Person | undefined;
-  readonly onPick: (person: Person | undefined) => void;
-  readonly missing: boolean;
-}
-
-function Who({ centreId, person, onPick, missing }: WhoProps): ReactElement {
-  const { t } = useWords();
-  const [text, setText] = useState('');
-  const [registering, setRegistering] = useState(false);
-  return (
-    <>
-      <PersonFinder
-        centreId={centreId}
-        text={text}
-        onText={setText}
-        person={person}
-        onPick={onPick}
-        onRegister={() => setRegistering(true)}
-        {...(missing ? { error: t('console.quick.needsWho') } : {})}
-      />
-      <RegisterDrawer
-        open={registering}
-        suggested={text}
-        onClose={() => setRegistering(false)}
-        onRegistered={(next) => {
-          setRegistering(false);
-          onPick(next);
-        }}
-      />
-    </>
   );
 }
 

@@ -14,10 +14,10 @@ import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
 import { AllergyDialog } from '../desk/allergy-dialog';
 import { whyNot } from '../desk/option-words';
-import { type Person, PersonFinder } from '../desk/person-finder';
+import { FindOrRegister } from '../desk/find-or-register';
+import type { Person } from '../desk/person-finder';
 import { PriceLines } from '../desk/price-lines';
 import type { Mode } from '../desk/quick-options';
-import { RegisterDrawer } from '../desk/register-drawer';
 import { sessionName } from '../desk/words-of';
 
 interface JoinDrawerProps {
@@ -37,7 +37,6 @@ export function JoinDrawer({ session, onClose, onDone }: JoinDrawerProps): React
   const [text, setText] = useState('');
   const [person, setPerson] = useState<Person>();
   const [missing, setMissing] = useState(false);
-  const [registering, setRegistering] = useState(false);
   const join = useCreate(JoinWaitlistDocument);
   // The drawer takes the focus while it opens.
   useEffect(() => {
@@ -88,14 +87,12 @@ export function JoinDrawer({ session, onClose, onDone }: JoinDrawerProps): React
           { key: 'COUNTER', label: t('console.quick.counter') },
         ]}
       />
-      <PersonFinder
+      <FindOrRegister
         centreId={session.centreId}
-        text={text}
-        onText={setText}
         person={person}
         onPick={pick}
-        onRegister={() => setRegistering(true)}
-        {...(missing ? { error: t('console.quick.needsWho') } : {})}
+        onText={setText}
+        error={missing ? t('console.quick.needsWho') : undefined}
       />
       {person && option && <WhatItMeans person={person} option={option} mode={mode} />}
       {clash && person && option && (
@@ -108,15 +105,6 @@ export function JoinDrawer({ session, onClose, onDone }: JoinDrawerProps): React
           onOverride={() => void send(true)}
         />
       )}
-      <RegisterDrawer
-        open={registering}
-        suggested={text}
-        onClose={() => setRegistering(false)}
-        onRegistered={(next) => {
-          setRegistering(false);
-          pick(next);
-        }}
-      />
     </FormDrawer>
   );
 }
