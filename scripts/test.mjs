@@ -1,5 +1,6 @@
 import './check-node.mjs';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureInstalled, environment, must, root, run, say } from './bootstrap.mjs';
 
@@ -33,44 +34,57 @@ for (const folder of packages()) count(folder);
 if (isWhole || !forTurbo.some((argument) => argument.startsWith('--filter'))) {
   say('構建 building …');
   await must('turbo', ['run', 'build', '--output-logs=errors-only'], { env });
-  if (isWhole) await scriptTests();
-  await browserTests();
+  await wholeHouseTests();
 }
 finish();
 
+/** Two chains beside each other: what shares one house, and what starts, kills and restores houses of its own. */
+async function wholeHouseTests() {
+  if (!isWhole) return browserTests('ALL');
+  say('命令和瀏覽器測試 the commands and real-browser tests …');
+  const log = path.join(mkdtempSync(path.join(tmpdir(), 'linli-tests-')), 'own-houses.log');
+  const apart = openSync(log, 'w');
+  const own = async () => {
+    await scriptTests(apart);
+    await browserTests('OWN', apart);
+  };
+  await Promise.all([browserTests('SHARED'), own()]);
+  closeSync(apart);
+  process.stdout.write(readFileSync(log));
+  rmSync(path.dirname(log), { recursive: true });
+}
+
 /** The commands themselves: what starts, stops and describes the house. */
-async function scriptTests() {
-  say('命令測試 the commands …');
+async function scriptTests(output) {
   const folder = path.join(root, 'scripts', 'tests');
   const files = readdirSync(folder).filter((name) => name.endsWith('.test.mjs'));
   const reporter = path.join(folder, 'count-reporter.mjs');
   const result = path.join(folder, '.counts.json');
   rmSync(result, { force: true });
-  await suite(process.execPath, [
+  const parameters = [
     ...['--test', '--test-concurrency=1', '--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...[`--test-reporter=${reporter}`, `--test-reporter-destination=${result}`],
     ...files.map((name) => path.join(folder, name)),
-  ]);
+  ];
+  await suite(process.execPath, parameters, { output });
   if (existsSync(result)) counts.push(JSON.parse(readFileSync(result, 'utf8')));
 }
 
-async function browserTests() {
-  if (!hasTests(path.join(e2e, 'src')))
-    return say('尚無瀏覽器測試 no real-browser test stands in packages/e2e/src yet');
-  say('瀏覽器測試 real-browser tests …');
-  await suite('pnpm', ['--filter', '@linli/e2e', 'e2e', ...forJest]);
-  count(e2e);
+async function browserTests(part, output) {
+  const counts = `test-counts-${part}.json`;
+  await suite('pnpm', ['--filter', '@linli/e2e', 'e2e', ...forJest], {
+    output,
+    env: { ...env, E2E_PART: part, COUNTS: counts },
+  });
+  count(e2e, counts);
 }
 
-function hasTests(folder) {
-  if (!existsSync(folder)) return false;
-  return readdirSync(folder, { recursive: true }).some((name) => /\.test\.tsx?$/.test(name));
-}
-
-async function suite(program, parameters) {
+/** What it says goes to `output`, an open file, or else is shown at once. */
+async function suite(program, parameters, { output = 'inherit', env: own = env } = {}) {
   const began = Date.now();
   const timeout = CEILING_MINUTES * 60_000;
-  if ((await run(program, parameters, { env, timeout })) !== 0) broken = true;
+  const options = { env: own, timeout, stdio: ['ignore', output, output] };
+  if ((await run(program, parameters, options)) !== 0) broken = true;
   if (Date.now() - began < timeout) return;
   console.error(
     `${CEILING_MINUTES} 分鐘未完，已停止 stopped after ${CEILING_MINUTES} min: ${[program, ...parameters].join(' ')}`,
@@ -82,18 +96,17 @@ function packages() {
   return groups.flatMap((group) => readdirSync(group).map((name) => path.join(group, name)));
 }
 
-function countsOf(folder) {
-  return path.join(folder, '.turbo', 'test-counts.json');
-}
+const countsOf = (folder, name = 'test-counts.json') => path.join(folder, '.turbo', name);
 
 /** What an earlier run left must not be counted; turbo brings back the numbers of what it need not run again. */
 function forget() {
   for (const folder of packages()) rmSync(countsOf(folder), { force: true });
 }
 
-function count(folder) {
-  if (existsSync(countsOf(folder))) counts.push(JSON.parse(readFileSync(countsOf(folder), 'utf8')));
-  rmSync(countsOf(folder), { force: true });
+function count(folder, name) {
+  const file = countsOf(folder, name);
+  if (existsSync(file)) counts.push(JSON.parse(readFileSync(file, 'utf8')));
+  rmSync(file, { force: true });
 }
 
 function finish() {

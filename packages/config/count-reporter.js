@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Leaves the numbers of a run in the package's .turbo/test-counts.json, so that `npm test` can add them up. */
+/** Leaves the numbers of a run in the package's .turbo/test-counts.json, so that `npm test` can add them up; COUNTS names another file. */
 export default class CountReporter {
   constructor(globalConfig) {
-    this.file = path.join(globalConfig.rootDir, '.turbo', 'test-counts.json');
+    this.file = path.join(globalConfig.rootDir, '.turbo', process.env.COUNTS ?? 'test-counts.json');
   }
 
   onRunComplete(_contexts, results) {

@@ -166,18 +166,23 @@ step('back in the network they are sent, once', async () => {
 
 step('whoever did not open is looked after until somebody has seen them', async () => {
   await console.goto(`${house.url}/console/welfare`);
-  await button(console, 'console.welfare.reveal').click();
-  await console.locator('.due__n').waitFor();
-  await button(console, 'WelfareStepResult.NOT_REACHED').click();
-  await console.getByText(word('WelfareStepKind.EMERGENCY_CONTACT')).waitFor();
-  await button(console, 'console.welfare.close').click();
+  // Others may wait to be looked after too.
+  const card = console
+    .locator('.check')
+    .filter({ hasText: new RegExp(elders.map(({ name }) => name).join('|')) });
+  const act = (key: string) => card.getByRole('button', { name: word(key), exact: true });
+  await act('console.welfare.reveal').click();
+  await card.locator('.due__n').waitFor();
+  await act('WelfareStepResult.NOT_REACHED').click();
+  await card.getByText(word('WelfareStepKind.EMERGENCY_CONTACT')).waitFor();
+  await act('console.welfare.close').click();
   const dialog = console.getByRole('dialog');
   await dialog.getByRole('button', { name: word('console.welfare.close'), exact: true }).click();
   await dialog.getByText(word('console.welfare.chooseOutcome')).waitFor();
   await dialog.getByLabel(word('console.welfare.outcome')).selectOption('SAFE_AT_HOME');
   await dialog.getByLabel(word('console.welfare.note')).fill('網格員田俊霞 12:20 在家中見到本人');
   await dialog.getByRole('button', { name: word('console.welfare.close'), exact: true }).click();
-  await console.getByText(word('console.welfare.none.open')).waitFor();
+  await card.waitFor({ state: 'detached' });
 });
 
 step('and the bicycle is back', async () => {

@@ -6,8 +6,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ApiClient, dayFromNow, newId } from './api.js';
-import { inDatabase } from './support/database.js';
+import { ApiClient, dayFromNow, newId } from '../api.js';
+import { inDatabase } from '../support/database.js';
 
 // KILLS=100 for the long form that docs/testing.md tells of.
 const KILLS = Number(process.env.KILLS ?? 4);

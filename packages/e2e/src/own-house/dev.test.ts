@@ -4,10 +4,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
-import { ApiClient } from './api.js';
-import { DESK, openContext, PHONE, WALL } from './support/browser-people.js';
-import { type DevHouse, openDevHouse } from './support/dev-house.js';
-import { word } from './support/words.js';
+import { ApiClient } from '../api.js';
+import { DESK, openContext, PHONE, WALL } from '../support/browser-people.js';
+import { type DevHouse, openDevHouse } from '../support/dev-house.js';
+import { word } from '../support/words.js';
 
 // What an engineer changes is there within seconds, in the running house and in the pages that are open.
 let house: DevHouse;

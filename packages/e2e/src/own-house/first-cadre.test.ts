@@ -3,9 +3,9 @@ import { freePort, openHouse } from '@linli/testkit';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { ApiClient } from './api.js';
-import { command } from './support/commands.js';
-import { inDatabase } from './support/database.js';
+import { ApiClient } from '../api.js';
+import { command } from '../support/commands.js';
+import { inDatabase } from '../support/database.js';
 
 const DATA_DIR = mkdtempSync(path.join(os.tmpdir(), 'linli-first-'));
 const settings = { DATA_DIR, DEMONSTRATION: 'off', DATA_KEY: 'ab'.repeat(32) };

@@ -6,11 +6,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { ApiClient } from './api.js';
-import { contextOf, DESK, openContext, WALL } from './support/browser-people.js';
-import { codeOn, pairWall } from './support/pairing.js';
-import { story } from './support/steps.js';
-import { word } from './support/words.js';
+import { ApiClient } from '../api.js';
+import { contextOf, DESK, openContext, WALL } from '../support/browser-people.js';
+import { codeOn, pairWall } from '../support/pairing.js';
+import { story } from '../support/steps.js';
+import { word } from '../support/words.js';
 
 /** Source: design, Patterns, Screen; the issue "The house stands". */
 const RESUMES_MS = 15_000;

@@ -4,10 +4,10 @@ import { freePort, type House, openHouse } from '@linli/testkit';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { ApiClient } from './api.js';
-import { command } from './support/commands.js';
-import { inDatabase } from './support/database.js';
-import { story } from './support/steps.js';
+import { ApiClient } from '../api.js';
+import { command } from '../support/commands.js';
+import { inDatabase } from '../support/database.js';
+import { story } from '../support/steps.js';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'linli-backup-'));
 const at = (name: string) => path.join(folder, name);
