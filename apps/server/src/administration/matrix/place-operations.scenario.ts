@@ -83,6 +83,24 @@ export function placeOperations(
       const id = await words().givenBranch(area);
       return () => mutate(viewer, 'closeOrganisation', { ...dated, id });
     },
+    async moveOrganisation({ viewer, area }) {
+      const [from, parentId] = [await words().givenBranch(area), await words().givenBranch(area)];
+      const id = await words().givenBranch(area, from, 'JOINT_BRANCH');
+      return () => mutate(viewer, 'moveOrganisation', { ...dated, id, parentId });
+    },
+    async changeCovers({ viewer, area }) {
+      const id = await words().givenBranch(area);
+      return () => mutate(viewer, 'changeCovers', { ...dated, id, covers: [] });
+    },
+    async splitOrganisation({ viewer, area }) {
+      const id = await words().givenBranch(area);
+      const into = [{ id: newUuid(), name: '第二支部', covers: [area] }];
+      return () => mutate(viewer, 'splitOrganisation', { ...dated, id, into });
+    },
+    async mergeOrganisations({ viewer, area }) {
+      const [id, merged] = [await words().givenBranch(area), await words().givenBranch(area)];
+      return () => mutate(viewer, 'mergeOrganisations', { ...dated, id, merged: [merged] });
+    },
     previewImport: read((tried) => {
       const input = importOf(tried);
       const document = `mutation ($input: PreviewImportInput!) { previewImport(input: $input) {

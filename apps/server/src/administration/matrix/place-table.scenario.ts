@@ -16,6 +16,10 @@ export const placeTable: Readonly<Record<string, Row>> = {
   setUpOrganisation: TREES,
   renameOrganisation: TREES,
   closeOrganisation: TREES,
+  moveOrganisation: TREES,
+  changeCovers: TREES,
+  splitOrganisation: TREES,
+  mergeOrganisations: TREES,
   /** Of a parent beyond reach the preview says that it knows none. */
   previewImport: row(CADRES, 'yes yes wrong wrong'),
   /** Somebody else's preview is nobody's to commit, wherever it is. */

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AreaId, CentreId, OrganisationId } from '@linli/domain/access';
+import type { OrganisationKind } from '@linli/domain/organisation/structure';
 import { newPairingCode } from '@linli/domain/screens';
 import { type Database, newUuid } from '../../platform/database/index.js';
 import { givenDistrict, givenOrganisation } from '../district.scenario.js';
@@ -54,13 +55,12 @@ export async function givenPlaces(db: Database) {
     );
     return id;
   }
-  async function givenBranch(area: AreaId) {
-    const parent: OrganisationId = root;
-    const id = await givenOrganisation(db, {
-      kind: 'GRASSROOTS_COMMITTEE',
-      parent,
-      covers: [area],
-    });
+  async function givenBranch(
+    area: AreaId,
+    parent: OrganisationId = root,
+    kind: OrganisationKind = 'GRASSROOTS_COMMITTEE',
+  ) {
+    const id = await givenOrganisation(db, { kind, parent, covers: [area] });
     await db.query(
       `INSERT INTO organisation_version (organisation_id, kind, name, parent_id)
        SELECT id, kind, name, parent_id FROM organisation WHERE id = $1`,

@@ -13,7 +13,7 @@ import { tellOfTree } from './import-areas.js';
 import { lockTrees } from './known-areas.js';
 import { areaToChange } from './node-to-change.js';
 import { recordChanges } from './record-changes.js';
-import { refuseClosing, refuseRename } from './refuse-change.js';
+import { refuseClosing, refuseChange } from './refuse-change.js';
 import { areaWriter } from './write-tree.js';
 
 export const renameArea = (db: Database, viewer: Viewer, input: RenameAreaInput): Promise<Area | Refused> =>
@@ -25,7 +25,7 @@ export const renameArea = (db: Database, viewer: Viewer, input: RenameAreaInput)
     const name = await asStored(input.name, [area.name]);
     const officialName = await asStored(input.officialName, [area.officialName]);
     if (area.name === name && area.officialName === officialName) return areaById(tx, id, effectiveOn);
-    const refused = refuseRename(area, effectiveOn);
+    const refused = refuseChange(area, effectiveOn);
     if (refused) return refused;
 
     await areaWriter.revise(tx, [{ id, on: effectiveOn, set: { name, officialName } }]);

@@ -13,7 +13,7 @@ import { organisationToChange } from './node-to-change.js';
 import type { Organisation } from './organisation.entity.js';
 import { organisationById } from './organisation.queries.js';
 import { recordChanges } from './record-changes.js';
-import { refuseClosing, refuseRename } from './refuse-change.js';
+import { refuseClosing, refuseChange } from './refuse-change.js';
 import { organisationWriter } from './write-tree.js';
 
 export const renameOrganisation = (
@@ -28,7 +28,7 @@ export const renameOrganisation = (
     const organisation = await organisationToChange(tx, author.reach, id);
     const name = await asStored(input.name, [organisation.name]);
     if (organisation.name === name) return organisationById(tx, id, effectiveOn);
-    const refused = refuseRename(organisation, effectiveOn);
+    const refused = refuseChange(organisation, effectiveOn);
     if (refused) return refused;
 
     await organisationWriter.revise(tx, [{ id, on: effectiveOn, set: { name } }]);

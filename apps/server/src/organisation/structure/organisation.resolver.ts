@@ -1,20 +1,31 @@
 import { line, plainDate, type PlainDate } from '@linli/domain/base';
 import {
+  type ChangeCoversInput,
+  changeCoversInput,
   type CloseOrganisationInput,
   closeOrganisationInput,
+  type MergeOrganisationsInput,
+  mergeOrganisationsInput,
+  type MoveOrganisationInput,
+  moveOrganisationInput,
   type OrganisationId,
   organisationId,
   type RenameOrganisationInput,
   renameOrganisationInput,
   type SetUpOrganisationInput,
   setUpOrganisationInput,
+  type SplitOrganisationInput,
+  splitOrganisationInput,
 } from '@linli/domain/organisation/structure';
 import { Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import { Allow, Arg, Input, type Refused, type Request } from '../../platform/graphql/index.js';
 import { Area } from './area.entity.js';
 import { areasCoveredBy } from './area.queries.js';
+import { changeCovers } from './change-covers.js';
 import { closeOrganisation, renameOrganisation } from './change-organisation.js';
+import { mergeOrganisations } from './merge-organisations.js';
+import { moveOrganisation } from './move-organisation.js';
 import { Organisation, OrganisationOrRefused } from './organisation.entity.js';
 import {
   ancestorsOfOrganisation,
@@ -23,6 +34,7 @@ import {
   searchOrganisations,
 } from './organisation.queries.js';
 import { setUpOrganisation } from './set-up-organisation.js';
+import { splitOrganisation } from './split-organisation.js';
 import { viewerChangesOrganisation } from './node-to-change.js';
 import { changesOfOrganisation } from './structure-change.queries.js';
 import { StructureChange } from './structure-change.type.js';
@@ -87,6 +99,42 @@ export class OrganisationResolver {
     @Input(closeOrganisationInput) input: CloseOrganisationInput,
   ): Promise<Organisation | Refused> {
     return closeOrganisation(db, viewer, input);
+  }
+
+  @Allow('CHANGE_STRUCTURE')
+  @Mutation(() => OrganisationOrRefused)
+  moveOrganisation(
+    @Ctx() { db, viewer }: Request,
+    @Input(moveOrganisationInput) input: MoveOrganisationInput,
+  ): Promise<Organisation | Refused> {
+    return moveOrganisation(db, viewer, input);
+  }
+
+  @Allow('CHANGE_STRUCTURE')
+  @Mutation(() => OrganisationOrRefused)
+  changeCovers(
+    @Ctx() { db, viewer }: Request,
+    @Input(changeCoversInput) input: ChangeCoversInput,
+  ): Promise<Organisation | Refused> {
+    return changeCovers(db, viewer, input);
+  }
+
+  @Allow('CHANGE_STRUCTURE')
+  @Mutation(() => OrganisationOrRefused)
+  splitOrganisation(
+    @Ctx() { db, viewer }: Request,
+    @Input(splitOrganisationInput) input: SplitOrganisationInput,
+  ): Promise<Organisation | Refused> {
+    return splitOrganisation(db, viewer, input);
+  }
+
+  @Allow('CHANGE_STRUCTURE')
+  @Mutation(() => OrganisationOrRefused)
+  mergeOrganisations(
+    @Ctx() { db, viewer }: Request,
+    @Input(mergeOrganisationsInput) input: MergeOrganisationsInput,
+  ): Promise<Organisation | Refused> {
+    return mergeOrganisations(db, viewer, input);
   }
 
   @Allow('SEE_STRUCTURE')

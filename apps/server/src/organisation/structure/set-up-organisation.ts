@@ -23,6 +23,7 @@ import {
 import type { Organisation } from './organisation.entity.js';
 import { organisationById } from './organisation.queries.js';
 import { recordChanges } from './record-changes.js';
+import { refuseIdle } from './refuse-change.js';
 import { organisationWriter } from './write-tree.js';
 
 export interface OrganisationToSetUp {
@@ -49,9 +50,9 @@ export const setUpOrganisation = (
     await lockTrees(tx);
     const parent = await organisationToChange(tx, author.reach, parentId);
     const areas = await areasToChange(tx, author.reach, input.covers);
-    const [earlier] = await asSetUp(tx, { id });
+    const [earlier] = await asSetUp(tx, { ids: [id] });
     if (earlier)
-      return isSameWish(earlier, input) ? organisationById(tx, id, effectiveOn) : new Refused('CONFLICT');
+      return isSameSetUp(earlier, input) ? organisationById(tx, id, effectiveOn) : new Refused('CONFLICT');
     const refused = refuseToSetUp(input, parent, areas);
     if (refused) return refused;
 
@@ -66,6 +67,7 @@ export const setUpOrganisation = (
   });
 
 interface SetUp {
+  readonly id: OrganisationId;
   readonly parentId: OrganisationId;
   readonly kind: OrganisationKind;
   readonly name: string;
@@ -74,17 +76,18 @@ interface SetUp {
 }
 
 // As it was set up, whatever became of it.
-const asSetUp = statement<{ id: OrganisationId }, SetUp>({
-  name: 'organisation-as-set-up',
+export const asSetUp = statement<{ ids: readonly OrganisationId[] }, SetUp>({
+  name: 'organisations-as-set-up',
   text: `
-    SELECT parent_id, kind, name, valid_from,
-      ARRAY(SELECT DISTINCT area_id FROM organisation_covers WHERE organisation_id = :id) AS covers
-    FROM organisation_version WHERE organisation_id = :id ORDER BY id LIMIT 1`,
+    SELECT DISTINCT ON (organisation_id) organisation_id AS id, parent_id, kind, name, valid_from,
+      ARRAY(SELECT DISTINCT area_id FROM organisation_covers covers
+            WHERE covers.organisation_id = version.organisation_id) AS covers
+    FROM organisation_version version WHERE organisation_id = ANY (:ids) ORDER BY organisation_id, id`,
 });
 
-const isSameWish = (
+export const isSameSetUp = (
   earlier: SetUp,
-  { parentId, kind, name, effectiveOn, covers }: SetUpOrganisationInput,
+  { parentId, kind, name, effectiveOn, covers }: Omit<SetUpOrganisationInput, 'documentNumber'>,
 ): boolean =>
   earlier.parentId === parentId &&
   earlier.kind === kind &&
@@ -99,10 +102,7 @@ function refuseToSetUp(
 ): Refused | undefined {
   if (!organisationFits(kind, parent.kind))
     return new Refused('KIND_DOES_NOT_FIT_PARENT', { parent: parent.kind });
-  const idle = [parent, ...areas].find(
-    ({ validFrom, validTo }) => validTo !== null || (validFrom !== null && validFrom > effectiveOn),
-  );
-  return idle && new Refused('PARENT_NOT_IN_FORCE', { name: idle.name });
+  return refuseIdle([parent, ...areas], effectiveOn);
 }
 
 const lineages = statement<

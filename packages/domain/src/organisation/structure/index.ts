@@ -21,6 +21,8 @@ export {
 export { type MisreadRow, type ReadRows, readRows } from './read-rows.js';
 export { StructureChangeKind } from './structure-change.js';
 export {
+  type ChangeCoversInput,
+  changeCoversInput,
   type CloseAreaInput,
   closeAreaInput,
   type CloseOrganisationInput,
@@ -29,6 +31,10 @@ export {
   commitImportInput,
   type ImportId,
   importId,
+  type MergeOrganisationsInput,
+  mergeOrganisationsInput,
+  type MoveOrganisationInput,
+  moveOrganisationInput,
   type PreviewImportInput,
   previewImportInput,
   type RenameAreaInput,
@@ -37,6 +43,8 @@ export {
   renameOrganisationInput,
   type SetUpOrganisationInput,
   setUpOrganisationInput,
+  type SplitOrganisationInput,
+  splitOrganisationInput,
 } from './structure-inputs.js';
 export type { FileUnit, StructureUnit } from './structure-unit.js';
 export { FULL_MEMBERS_FOR_A_BRANCH, shouldHaveOwn, TwoNewCover, TwoNewField } from './two-new.js';
