@@ -40,6 +40,7 @@ export const session = (number: number, part: Record<string, unknown> = {}): Arr
         waitlist: false,
         holdMinutes: 60,
         needsApproval: false,
+        atHome: false,
       },
     },
     ...part,

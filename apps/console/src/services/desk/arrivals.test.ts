@@ -1,6 +1,15 @@
 import { expect, it } from '@jest/globals';
-import { arrival, session } from '../../testing/bookings';
-import { cardText, findScanned, isCallable, latenessOf, matches, readTicket, viewsOf } from './arrivals';
+import { arrival, session, TODAY } from '../../testing/bookings';
+import {
+  cardText,
+  findScanned,
+  isCallable,
+  latenessOf,
+  matches,
+  readTicket,
+  viewsOf,
+  withoutVisits,
+} from './arrivals';
 
 const at = (minutes: number) => new Date(Date.now() + minutes * 60_000);
 const lunch = session(2, {
@@ -41,6 +50,19 @@ it('the views: the late ones first, the delivered apart, the cancelled in none b
   expect(names('all')).toHaveLength(3);
   expect(names('cancelled')).toEqual(['程文彬']);
   expect(names('due', delivered.id)).toEqual(['宋慶梅']);
+});
+
+it('whom a worker goes to is not at the desk, neither in the list nor among the figures', () => {
+  const { service } = session(4);
+  const visit = session(4, { service: { ...service, policy: { ...service.policy, atHome: true } } });
+  const whole = {
+    ...{ centre: { id: 'one', name: '中心', viewerCan: [] }, day: TODAY, asOf: '', cursor: '1' },
+    sessions: [session(1), visit],
+    arrivals: [arrival(1, '李桂蘭'), arrival(2, '孫長河', { session: visit })],
+  };
+  const { sessions, arrivals } = withoutVisits(whole);
+  expect(sessions.map(({ id }) => id)).toEqual([session(1).id]);
+  expect(arrivals.map(({ beneficiary }) => beneficiary.name)).toEqual(['李桂蘭']);
 });
 
 it('one finds by name, ticket and the end of the phone', () => {

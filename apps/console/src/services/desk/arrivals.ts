@@ -1,4 +1,4 @@
-import type { ArrivalFragment } from '../../gql/graphql';
+import type { ArrivalFragment, DeskQuery, SessionCountsFragment } from '../../gql/graphql';
 
 export type Arrival = ArrivalFragment;
 export type View = 'due' | 'late' | 'here' | 'all' | 'cancelled';
@@ -37,6 +37,16 @@ export function latenessOf(arrival: Pick<Arrival, 'state' | 'session'>, now: Dat
 /** Nobody comes to the desk for a meal that is brought to the door. */
 export const comesToTheDesk = ({ session }: Pick<Arrival, 'session'>): boolean =>
   session.service.way !== 'DELIVERY';
+
+type Day = DeskQuery['desk'];
+const isAtHome = ({ service }: Pick<SessionCountsFragment, 'service'>): boolean => service.policy.atHome;
+
+/** Whom a worker goes to is on the page of the visits: signed in at the door, and not at the desk. */
+export const withoutVisits = (desk: Day): Day => ({
+  ...desk,
+  sessions: desk.sessions.filter((session) => !isAtHome(session)),
+  arrivals: desk.arrivals.filter(({ session }) => !isAtHome(session)),
+});
 
 const inOrder = (one: Arrival, other: Arrival): number =>
   one.session.startsAt.localeCompare(other.session.startsAt) ||

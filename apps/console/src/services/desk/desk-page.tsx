@@ -13,7 +13,7 @@ import { Loaded, Loading, Nothing } from '../../kit/states';
 import { useWords } from '../../kit/words';
 import { useCentres } from '../../layout/centres';
 import { usePageSearch } from '../../layout/page-search';
-import { type Arrival, onTicket } from './arrivals';
+import { type Arrival, onTicket, withoutVisits } from './arrivals';
 import { ArrivalsPanel } from './arrivals-panel';
 import { BookingDrawer } from './booking-drawer';
 import { DaySwitcher } from './day-switcher';
@@ -45,7 +45,7 @@ function useDesk(centreId: string, day: string): Read<DeskQuery> {
   useLive(CentreNewsDocument, { centreId, after: first.current ?? null }, read.again, {
     skip: first.current === undefined,
   });
-  return read;
+  return { ...read, data: read.data && { ...read.data, desk: withoutVisits(read.data.desk) } };
 }
 
 function DeskOf({ centreId }: { readonly centreId: string }): ReactElement {

@@ -7,6 +7,8 @@ import { useWords } from '../../kit/words';
 import { sessionIcon, sessionName } from './words-of';
 
 const ONE_ROW = 6;
+/** As many a row as make rows of one length. */
+const columnsOf = (cells: number): number => Math.ceil(cells / Math.ceil(cells / ONE_ROW));
 /** More cells are too narrow for the end as well. */
 const WITH_ENDS = 5;
 const part = (some: number, all: number): number => (all > 0 ? (some / all) * 100 : 0);
@@ -40,6 +42,11 @@ export function SessionBand({
   return (
     <section
       className={`panel band${sessions.length > ONE_ROW ? ' band--wrap' : ''}`}
+      style={
+        sessions.length > ONE_ROW
+          ? { gridTemplateColumns: `repeat(${columnsOf(sessions.length)}, minmax(0, 1fr))` }
+          : undefined
+      }
       aria-label={t('console.desk.figures')}
     >
       {sessions.map((session) => (
