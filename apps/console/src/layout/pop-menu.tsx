@@ -3,13 +3,15 @@ import { type ReactElement, type ReactNode, useEffect, useRef, useState } from '
 interface PopMenuProps {
   readonly label: string;
   readonly up?: boolean;
+  /** Under the button's right end: for one at the edge of its page. */
+  readonly end?: boolean;
   readonly buttonClass: string;
   readonly button: ReactNode;
   readonly children: (close: () => void) => ReactNode;
 }
 
 /** A button and the menu it opens: arrows move, Escape closes and gives the focus back. */
-export function PopMenu({ label, up, buttonClass, button, children }: PopMenuProps): ReactElement {
+export function PopMenu({ label, up, end, buttonClass, button, children }: PopMenuProps): ReactElement {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const items = () => [...(box.current?.querySelectorAll<HTMLElement>('.menu button, .menu a') ?? [])];
@@ -58,7 +60,11 @@ export function PopMenu({ label, up, buttonClass, button, children }: PopMenuPro
         {button}
       </button>
       {open && (
-        <div className={`menu ${up ? 'menu--up' : 'menu--down'}`} role="menu" aria-label={label}>
+        <div
+          className={`menu ${up ? 'menu--up' : 'menu--down'}${end ? ' menu--end' : ''}`}
+          role="menu"
+          aria-label={label}
+        >
           {children(close)}
         </div>
       )}

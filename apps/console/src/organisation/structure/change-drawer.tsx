@@ -1,31 +1,14 @@
 import { type ReactElement, useState } from 'react';
-import {
-  CloseAreaDocument,
-  CloseOrganisationDocument,
-  type OrganisationKind,
-  RenameAreaDocument,
-  RenameOrganisationDocument,
-  SetUpOrganisationDocument,
-} from '../../gql/graphql';
-import { useAct, useCreate } from '../../kit/acts';
 import { DayPicker } from '../../kit/day-picker';
 import { ChoiceField, Field, TextField } from '../../kit/field';
 import { type Form, useForm } from '../../kit/form';
 import { FormDrawer } from '../../kit/form-drawer';
-import type { Found } from '../../kit/search-select';
 import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
-import type { Change } from './change';
+import { type Change, firstValues, missingOf, type Values } from './change';
 import { CoversField } from './covers-field';
-
-interface Values {
-  name: string;
-  officialName: string;
-  kind: OrganisationKind;
-  covers: Found[];
-  effectiveOn: string;
-  documentNumber: string;
-}
+import { MergedField, ParentField, PartsFields } from './reshape-fields';
+import { useChange } from './use-change';
 
 interface ChangeDrawerProps {
   readonly change: Change;
@@ -35,73 +18,18 @@ interface ChangeDrawerProps {
   readonly onDone: (id: string) => void;
 }
 
-function useSending(change: Change) {
-  const setUp = useCreate(SetUpOrganisationDocument);
-  const rename = useAct(RenameOrganisationDocument);
-  const close = useAct(CloseOrganisationDocument);
-  const renameArea = useAct(RenameAreaDocument);
-  const closeArea = useAct(CloseAreaDocument);
-  const used = { setUp, rename, close, renameArea, closeArea }[change.act];
-  const send = async ({
-    name,
-    officialName,
-    kind,
-    covers,
-    effectiveOn,
-    documentNumber,
-  }: Values): Promise<string | undefined> => {
-    const record = { effectiveOn, documentNumber: documentNumber.trim() };
-    const sent = {
-      setUp: () =>
-        setUp.act({
-          ...record,
-          parentId: 'parentId' in change ? change.parentId : '',
-          kind,
-          name: name.trim(),
-          covers: covers.map(({ value }) => value),
-        }),
-      rename: () => rename.act({ ...record, id: 'id' in change ? change.id : '', name: name.trim() }),
-      close: () => close.act({ ...record, id: 'id' in change ? change.id : '' }),
-      renameArea: () =>
-        renameArea.act({
-          ...record,
-          id: 'id' in change ? change.id : '',
-          name: name.trim(),
-          officialName: officialName.trim(),
-        }),
-      closeArea: () => closeArea.act({ ...record, id: 'id' in change ? change.id : '' }),
-    }[change.act];
-    return (await sent()).done?.id;
-  };
-  return { send, busy: used.busy, message: used.message };
-}
-
-const firstValues = (change: Change, today: string): Values => ({
-  name: change.act === 'rename' || change.act === 'renameArea' ? change.name : '',
-  officialName: change.act === 'renameArea' ? change.officialName : '',
-  kind: change.act === 'setUp' ? (change.kinds[0] ?? 'ESTATE_BRANCH') : 'ESTATE_BRANCH',
-  covers: [],
-  effectiveOn: today,
-  documentNumber: '',
-});
-
 /** A change to a tree is a record with a day and a document number, not an edit. */
 export function ChangeDrawer({ change, today, onClose, onDone }: ChangeDrawerProps): ReactElement {
   const { t } = useWords();
   const toast = useToast();
-  const closes = change.act === 'close' || change.act === 'closeArea';
+  // What ends something asks once more.
+  const closes = change.act === 'close' || change.act === 'closeArea' || change.act === 'merge';
   const named = { name: change.name };
   const [sure, setSure] = useState(false);
-  const { send, busy, message } = useSending(change);
+  const { send, busy, message } = useChange(change);
   const empty = t('issue.invalid_type');
-  const form = useForm<Values>(
-    firstValues(change, today),
-    ({ name, officialName, effectiveOn, documentNumber }) => ({
-      ...(closes || name.trim() ? {} : { name: empty }),
-      ...(change.act !== 'renameArea' || officialName.trim() ? {} : { officialName: empty }),
-      ...(effectiveOn ? {} : { effectiveOn: empty }),
-      ...(documentNumber.trim() ? {} : { documentNumber: empty }),
-    }),
+  const form = useForm<Values>(firstValues(change, today), (values) =>
+    Object.fromEntries(Object.keys(missingOf(change, values)).map((field) => [field, empty])),
   );
   const submit = async () => {
     if (!form.check()) return;
@@ -118,18 +46,27 @@ export function ChangeDrawer({ change, today, onClose, onDone }: ChangeDrawerPro
     <FormDrawer
       id="change"
       title={t(`console.change.title.${change.act}`, named)}
-      word={t(closes && sure ? 'console.change.sure' : 'console.change.do')}
+      word={
+        closes && sure
+          ? t(change.act === 'merge' ? 'console.change.sureMerge' : 'console.change.sure')
+          : t('console.change.do')
+      }
       kind={closes ? 'danger' : 'primary'}
       changed={form.changed}
       {...{ busy, message, onClose }}
-      {...(closes && { keep: t('console.change.keep') })}
+      {...(closes && { keep: t(change.act === 'merge' ? 'common.cancel' : 'console.change.keep') })}
       onSend={submit}
     >
       <WhatFields change={change} form={form} />
       <RecordFields form={form} />
       {closes && sure && (
         <p className="note note--bad" role="alert">
-          {t('console.change.closeAsk', named)}
+          {change.act === 'merge'
+            ? t('console.change.mergeAsk', {
+                ...named,
+                merged: form.values.merged.map(({ label }) => label).join('、'),
+              })
+            : t('console.change.closeAsk', named)}
         </p>
       )}
     </FormDrawer>
@@ -139,14 +76,19 @@ export function ChangeDrawer({ change, today, onClose, onDone }: ChangeDrawerPro
 /** What the thing is to be: nothing, when it is closed. */
 function WhatFields({
   change,
-  form: { values, set, faults },
+  form,
 }: {
   readonly change: Change;
   readonly form: Form<Values>;
 }): ReactElement | null {
   const { t } = useWords();
+  const { values, set, faults } = form;
   const { act } = change;
   if (act === 'close' || act === 'closeArea') return null;
+  if (act === 'move') return <ParentField form={form} />;
+  if (act === 'merge') return <MergedField form={form} />;
+  if (change.act === 'split') return <PartsFields form={form} covers={change.covers} />;
+  if (act === 'covers') return <CoversField value={values.covers} onChange={(covers) => set({ covers })} />;
   return (
     <>
       {change.act === 'setUp' && (

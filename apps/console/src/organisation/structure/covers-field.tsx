@@ -1,27 +1,29 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { IconButton } from '../../kit/button';
 import { Field } from '../../kit/field';
 import { type Found, SearchSelect } from '../../kit/search-select';
 import { useWords } from '../../kit/words';
 import { useFindAreas } from '../../layout/find-places';
 
-/** The areas that an organisation covers: looked up one after another. */
-export function CoversField({
-  value,
-  onChange,
-}: {
+interface FoundField {
   readonly value: readonly Found[];
   readonly onChange: (value: Found[]) => void;
-}): ReactElement {
+}
+
+interface ManyFieldProps extends FoundField {
+  readonly label: string;
+  readonly side?: ReactNode;
+  readonly hint: string;
+  readonly error?: string | undefined;
+  readonly find: (text: string) => Promise<readonly Found[]>;
+}
+
+/** Several things, looked up one after another. */
+export function ManyField({ value, onChange, find, ...about }: ManyFieldProps): ReactElement {
   const { t } = useWords();
-  const find = useFindAreas();
   return (
     <div className="stack stack--s">
-      <Field
-        label={t('console.structure.covers')}
-        side={t('common.optional')}
-        hint={t('console.structure.coversHint')}
-      >
+      <Field {...about}>
         {(control) => (
           <SearchSelect
             key={value.length}
@@ -49,5 +51,19 @@ export function CoversField({
         </div>
       ))}
     </div>
+  );
+}
+
+/** The areas that an organisation covers. */
+export function CoversField(props: FoundField): ReactElement {
+  const { t } = useWords();
+  return (
+    <ManyField
+      {...props}
+      label={t('console.structure.covers')}
+      side={t('common.optional')}
+      hint={t('console.structure.coversHint')}
+      find={useFindAreas()}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import { DeskIcon } from '@linli/ui/desk';
 import type { ReactElement } from 'react';
 import { OneOrganisationDocument, type OneOrganisationQuery } from '../../gql/graphql';
 import { Button } from '../../kit/button';
@@ -6,6 +7,7 @@ import { useRead } from '../../kit/fresh';
 import { Panel } from '../../kit/page';
 import { Loaded, Nothing } from '../../kit/states';
 import { useWords } from '../../kit/words';
+import { PopMenu } from '../../layout/pop-menu';
 import { type Change, KINDS_BELOW } from './change';
 import { ChangesTable, DetailHead, useAncestors } from './facts';
 import type { Side } from './tree';
@@ -68,8 +70,9 @@ interface ActsProps {
 }
 
 /** The district's committee is the root: it has no other name, and does not end. */
-function Acts({ organisation: { id, name, kind, validTo }, onChange }: ActsProps): ReactElement {
+function Acts({ organisation, onChange }: ActsProps): ReactElement {
   const { t } = useWords();
+  const { id, name, kind, validTo } = organisation;
   const kinds = KINDS_BELOW[kind];
   return (
     <>
@@ -79,16 +82,59 @@ function Acts({ organisation: { id, name, kind, validTo }, onChange }: ActsProps
         </Button>
       )}
       {kind !== 'DISTRICT_COMMITTEE' && validTo === null && (
-        <>
-          <Button small icon="pencil" onClick={() => onChange({ act: 'rename', id, name })}>
-            {t('StructureChangeKind.RENAMED')}
-          </Button>
-          <Button small kind="bad" onClick={() => onChange({ act: 'close', id, name })}>
-            {t('StructureChangeKind.CLOSED')}
-          </Button>
-        </>
+        <Reshape organisation={organisation} onChange={onChange} />
       )}
     </>
+  );
+}
+
+/** 拆建轉 What can become of it: each opens the form of one dated record. */
+function Reshape({ organisation: { id, name, covers }, onChange }: ActsProps): ReactElement {
+  const { t } = useWords();
+  const covered = covers.map((area) => ({
+    value: area.id,
+    label: area.name,
+    note: area.ancestors
+      .slice(-2)
+      .map((above) => above.name)
+      .join(' '),
+  }));
+  const acts: readonly (readonly [string, Change])[] = [
+    [t('StructureChangeKind.RENAMED'), { act: 'rename', id, name }],
+    [t('StructureChangeKind.MOVED'), { act: 'move', id, name }],
+    [t('console.change.act.covers'), { act: 'covers', id, name, covers: covered }],
+    [t('StructureChangeKind.SPLIT'), { act: 'split', id, name, covers: covered }],
+    [t('StructureChangeKind.MERGED'), { act: 'merge', id, name }],
+    [t('StructureChangeKind.CLOSED'), { act: 'close', id, name }],
+  ];
+  return (
+    <PopMenu
+      end
+      label={t('console.structure.reshape')}
+      buttonClass="b1 b1--s"
+      button={
+        <>
+          <DeskIcon name="network" />
+          {t('console.structure.reshape')}
+        </>
+      }
+    >
+      {(close) =>
+        acts.map(([word, change]) => (
+          <button
+            key={change.act}
+            type="button"
+            role="menuitem"
+            onClick={() => {
+              close();
+              onChange(change);
+            }}
+          >
+            {word}
+          </button>
+        ))
+      }
+    </PopMenu>
   );
 }
 
