@@ -1,7 +1,8 @@
+import { buffer } from 'node:stream/consumers';
 import type { CentreId } from '@linli/domain/access';
 import { addDays, plainDateOf } from '@linli/domain/base';
-import writeXlsxFile from 'write-excel-file/node';
 import { newUuid } from '../../platform/database/index.js';
+import { xlsxOf } from '../../platform/files/index.js';
 import type { testApi } from '../../testing/index.js';
 import { type Operation, read } from './operation.scenario.js';
 import { asker } from './refusal-driver.scenario.js';
@@ -53,8 +54,8 @@ function givenLunch(api: ReturnType<typeof testApi>) {
 async function aSheet(): Promise<{ from: string; content: string }> {
   const from = addDays(plainDateOf(new Date()), (days += 8));
   const headings = ['Date', 'Meal', 'Dish', 'Allergens', 'Textures'];
-  const file = writeXlsxFile([headings, [from, 'Lunch', '米飯', 'none', '']]);
-  const bytes = await (file as unknown as { toBuffer: () => Promise<Buffer> }).toBuffer();
+  const rows = [headings, [from, 'Lunch', '米飯', 'none', '']];
+  const bytes = await buffer(await xlsxOf({ name: 'x', widths: [], rows }));
   return { from, content: bytes.toString('base64') };
 }
 

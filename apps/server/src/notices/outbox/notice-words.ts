@@ -1,7 +1,8 @@
 import type { NoticeKind, Occasion } from '@linli/domain/notices';
-import { createI18n, type Locale, type Translator, type Values } from '@linli/i18n';
+import type { Locale, Translator, Values } from '@linli/i18n';
 import { catalogs, type NoticeKey, type NoticesMessages } from '@linli/i18n/notices';
 import { simplified } from '../../platform/http/simplified.js';
+import { translators } from '../../platform/translators.js';
 
 /** A notice as it is stored: what its kind adds to the occasion is there or not. */
 export interface StoredNotice {
@@ -16,12 +17,7 @@ type Extra =
 /** As long as one message may be in Chinese: a longer one is charged, and shown, as two. */
 export const ONE_SMS = 70;
 
-const translators = new Map<Locale, Promise<Translator<NoticesMessages>>>();
-export function translatorFor(locale: Locale): Promise<Translator<NoticesMessages>> {
-  const known = translators.get(locale) ?? createI18n<NoticesMessages>(catalogs, locale);
-  translators.set(locale, known);
-  return known;
-}
+export const translatorFor = translators(catalogs);
 
 const cut = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Limit } from '@linli/domain/access';
 import type { FastifyReply } from 'fastify';
 import { countTry } from '../../access/limits/index.js';
+import { answerPlain } from '../../platform/files/index.js';
 import type { Page } from '../../platform/http/index.js';
 import { feedBehind } from './feed-bookings.js';
 import { hashOfToken } from './feeds.js';
@@ -16,10 +17,8 @@ const limits = {
 
 const TOKEN = /^([A-Za-z0-9_-]{43})\.ics$/;
 
-const plain = (reply: FastifyReply, code: number, text: string) =>
-  reply.code(code).header('cache-control', 'no-store').type('text/plain; charset=utf-8').send(text);
 const tooMany = (reply: FastifyReply, seconds: number) =>
-  plain(reply.header('retry-after', seconds), 429, 'Too many requests');
+  answerPlain(reply.header('retry-after', seconds), 429, 'Too many requests');
 
 /** A person's bookings for their calendar, at an address that only they know. One that was taken back is not there. */
 export const calendarPage: Page = (app, { db, environment: { dataKey } }) => {
@@ -29,7 +28,7 @@ export const calendarPage: Page = (app, { db, environment: { dataKey } }) => {
     if (!feed) {
       const wrong = { name: 'calendar.wrong-address', limit: limits.wrongAddress, of: request.ip };
       const wait = await countTry(db, dataKey, [wrong]);
-      return wait === null ? plain(reply, 404, 'Not found') : tooMany(reply, wait);
+      return wait === null ? answerPlain(reply, 404, 'Not found') : tooMany(reply, wait);
     }
     const wait = await countTry(db, dataKey, [{ name: 'calendar.feed', limit: limits.feed, of: feed.id }]);
     if (wait !== null) return tooMany(reply, wait);

@@ -1,10 +1,11 @@
 import { expect, it } from '@jest/globals';
+import { text } from 'node:stream/consumers';
 import { inflateRawSync } from 'node:zlib';
 import type { Viewer } from '@linli/domain/access';
 import { cookieFor, openSession } from '../../access/sessions/index.js';
+import { csvOf } from '../../platform/files/index.js';
 import { testApi } from '../../testing/index.js';
 import { claimScenario, PAYER } from './claims.scenario.js';
-import { csvOf } from './claim-file.js';
 
 const api = testApi();
 const { given, when, world, ate, sql, lastMonth } = claimScenario(api);
@@ -99,10 +100,6 @@ it('is for nobody else, and nothing else is found there', async () => {
 });
 
 it('a cell that would be a formula is text, and quotes are doubled', async () => {
-  async function* rows() {
-    yield await Promise.resolve(['=1+1', '+86', '-8', '@a', 'a"b', 'a,b', 'a\nb', -8, '蘭']);
-  }
-  let text = '';
-  for await (const part of csvOf(rows())) text += part;
-  expect(text).toBe(`\ufeff'=1+1,'+86,'-8,'@a,"a""b","a,b","a\nb",-8,蘭\r\n`);
+  const rows = [['=1+1', '+86', '-8', '@a', 'a"b', 'a,b', 'a\nb', -8, '蘭']];
+  expect(await text(csvOf(rows))).toBe(`\ufeff'=1+1,'+86,'-8,'@a,"a""b","a,b","a\nb",-8,蘭\r\n`);
 });

@@ -1,20 +1,14 @@
-import { createI18n, type Locale, type Translator } from '@linli/i18n';
+import type { Translator } from '@linli/i18n';
 import { catalogs, type ClaimsMessages } from '@linli/i18n/claims';
 import type { Database } from '../../platform/database/index.js';
+import type { WrittenCell } from '../../platform/files/index.js';
+import { translators } from '../../platform/translators.js';
 import { type FileLine, linesOf } from './claim.queries.js';
 import type { Claim } from './claim.type.js';
 
-/** A cell of the file: what it says, or a number that can be summed. */
-export type Cell = string | number;
-
 const PAGE = 500;
 
-const translators = new Map<Locale, Promise<Translator<ClaimsMessages>>>();
-export function claimWords(locale: Locale): Promise<Translator<ClaimsMessages>> {
-  const known = translators.get(locale) ?? createI18n<ClaimsMessages>(catalogs, locale);
-  translators.set(locale, known);
-  return known;
-}
+export const claimWords = translators(catalogs);
 
 const HEADINGS = [
   ...([
@@ -40,7 +34,7 @@ const moment = new Intl.DateTimeFormat('sv-SE', {
   ...{ timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' },
 });
 
-const rowOf = ({ t }: Translator<ClaimsMessages>, line: FileLine, number: number): Cell[] => [
+const rowOf = ({ t }: Translator<ClaimsMessages>, line: FileLine, number: number): WrittenCell[] => [
   number,
   t(line.fen < 0 ? 'claims.countered' : 'claims.claimed'),
   line.day,
@@ -63,7 +57,7 @@ export async function* rowsOfClaim(
   db: Database,
   claim: Claim,
   words: Translator<ClaimsMessages>,
-): AsyncGenerator<Cell[]> {
+): AsyncGenerator<WrittenCell[]> {
   yield HEADINGS.map((heading) => words.t(`claims.${heading}`));
   let after: string | null = null;
   let number = 0;
@@ -73,17 +67,4 @@ export async function* rowsOfClaim(
     after = page.endCursor;
   } while (after !== null);
   yield [words.t('claims.total'), '', '', '', '', '', '', '', '', '', yuan(claim.totalFen), '', '', '', ''];
-}
-
-// A cell that a spreadsheet would take for a formula is told to be text.
-const FORMULA = /^[=+\-@\t\r]/;
-const csvCell = (cell: Cell): string => {
-  const text = typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-/** With a mark at its beginning, by which spreadsheets in China know that it is UTF-8. */
-export async function* csvOf(rows: AsyncIterable<Cell[]>): AsyncGenerator<string> {
-  yield '\ufeff';
-  for await (const row of rows) yield `${row.map(csvCell).join(',')}\r\n`;
 }

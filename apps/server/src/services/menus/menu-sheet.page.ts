@@ -4,14 +4,15 @@ import { lastDayOfWeek, MenuColumn } from '@linli/domain/services/menus';
 import type { FastifyReply } from 'fastify';
 import { identify } from '../../access/sessions/index.js';
 import type { Database } from '../../platform/database/index.js';
+import { answerPlain, sendFile, signInFirst, xlsxOf } from '../../platform/files/index.js';
 import type { Caller } from '../../platform/graphql/index.js';
 import { callerOf, type Page, simplified } from '../../platform/http/index.js';
 import { centreFor } from '../centres/index.js';
 import type { Menu } from './menu.entity.js';
 import { menusBetween } from './menu.queries.js';
-import { type SheetTranslator, sheetTranslator, xlsxOf } from './sheet-file.js';
+import { type SheetTranslator, sheetTranslator } from './sheet-file.js';
 
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const WIDTHS = [12, 8, 24, 24, 16, 36];
 const WEEK = 7;
 
 /** A dish a row; a day without a menu has a row to be filled in. */
@@ -32,10 +33,10 @@ function rowsOf({ t }: SheetTranslator, from: PlainDate, menus: readonly Menu[])
 
 async function send(db: Database, caller: Caller, reply: FastifyReply, wanted: { id: string; from: string }) {
   const visit = await identify(db, caller);
-  if (!visit) return reply.code(401).type('text/plain').send('Sign in first.');
+  if (!visit) return signInFirst(reply);
   const [{ data: id }, { data: from }] = [centreId.safeParse(wanted.id), plainDate.safeParse(wanted.from)];
   const centre = id && from && (await centreFor(db, visit.viewer, 'MANAGE_MENUS', id).catch(() => undefined));
-  if (!centre) return reply.code(404).type('text/plain').send('No such menus.');
+  if (!centre) return answerPlain(reply, 404, 'No such menus.');
 
   const menus = await menusBetween(db, { centreId: id, from, to: lastDayOfWeek(from), meal: null });
   const translator = await sheetTranslator(caller.locale);
@@ -45,15 +46,8 @@ async function send(db: Database, caller: Caller, reply: FastifyReply, wanted: {
   const rows = await Promise.all(rowsOf(translator, from, menus).map((row) => Promise.all(row.map(inSigns))));
   const title = await inSigns(t('menus.sheet', { centre: centre.name, from }));
   const headings = Object.values(MenuColumn).map((column) => t(`menus.column.${column}`));
-  const name = `${title.replaceAll(/[\\/:*?"<>|]/g, ' ')}.xlsx`;
-  return reply
-    .header('cache-control', 'no-store')
-    .header(
-      'content-disposition',
-      `attachment; filename="menus-${from}.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    )
-    .type(TYPE)
-    .send(await xlsxOf(headings, rows, from));
+  const body = await xlsxOf({ name: from, widths: WIDTHS, rows: [headings, ...rows], wraps: true });
+  return sendFile(reply, { kind: 'xlsx', title, plainTitle: `menus-${from}`, body });
 }
 
 /** The menus of a week to be written on in a spreadsheet: `/menus/<centre>/<first day>.xlsx`; the address says face and language. */

@@ -1,15 +1,16 @@
 import { expect, it } from '@jest/globals';
+import { buffer } from 'node:stream/consumers';
 import { deflateRawSync } from 'node:zlib';
 import type { Viewer } from '@linli/domain/access';
 import { addDays, type PlainDate, plainDateOf } from '@linli/domain/base';
 import type { CentreId } from '@linli/domain/services/centres';
 import { zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
+import { xlsxOf } from '../../platform/files/index.js';
 import { Refused } from '../../platform/graphql/index.js';
 import { testApi } from '../../testing/index.js';
 import { fish, menuScenario, tofu } from './menu.scenario.js';
 import { importMenuSheet, previewMenuSheet } from './menu-sheet.js';
-import { xlsxOf } from './sheet-file.js';
 
 const api = testApi();
 const database = () => api.database();
@@ -17,7 +18,9 @@ const { given, when } = menuScenario(database);
 
 const NEXT_WEEK = addDays(plainDateOf(new Date()), 7);
 const HEADINGS = ['日期', '餐次', '菜名', '過敏原', '質地', '說明'];
-const sheet = async (...rows: string[][]) => (await xlsxOf(HEADINGS, rows, 'x')).toString('base64');
+const fileOf = async (...rows: string[][]) =>
+  buffer(await xlsxOf({ name: 'x', widths: [], rows: [HEADINGS, ...rows] }));
+const sheet = async (...rows: string[][]) => (await fileOf(...rows)).toString('base64');
 const menusOf = (centre: CentreId) =>
   database().query<{ day: string; meal: string; dishes: object[]; note: string | null }[]>(
     'SELECT day::text, meal, dishes, note FROM menu WHERE centre_id = $1 ORDER BY day, meal',
@@ -148,22 +151,13 @@ it.each<[string, () => Promise<Buffer> | Buffer, string]>([
   ['nothing', () => Buffer.alloc(0), 'FILE_EMPTY'],
   ['text', () => Buffer.from('日期,餐次\n'), 'SHEET_NOT_READABLE'],
   ['another archive', () => Buffer.from(zipSync({ 'a.txt': new Uint8Array(9) })), 'SHEET_NOT_READABLE'],
-  ['a torn one', async () => (await xlsxOf(HEADINGS, [], 'x')).subarray(0, 900), 'SHEET_NOT_READABLE'],
-  ['headings alone', () => xlsxOf(HEADINGS, [], 'x'), 'FILE_EMPTY'],
+  ['a torn one', async () => (await fileOf()).subarray(0, 900), 'SHEET_NOT_READABLE'],
+  ['headings alone', () => fileOf(), 'FILE_EMPTY'],
   ['one that unpacks to a lot', () => bomb(9), 'SHEET_NOT_READABLE'],
   ['one that does and says it does not', lying, 'SHEET_NOT_READABLE'],
   ['noise', () => deflateRawSync(Buffer.alloc(5000, 7)), 'SHEET_NOT_READABLE'],
   ['more than may be sent', () => Buffer.alloc(2 * 1024 * 1024 + 1), 'FILE_TOO_LARGE'],
-  [
-    'a thousand rows',
-    () =>
-      xlsxOf(
-        HEADINGS,
-        Array.from({ length: 1000 }, () => ['x']),
-        'x',
-      ),
-    'FILE_TOO_LARGE',
-  ],
+  ['a thousand rows', () => fileOf(...Array.from({ length: 1000 }, () => ['x'])), 'FILE_TOO_LARGE'],
 ])('%s is refused', async (_, file, code) => {
   const { id } = await given.centre();
   const content = Buffer.from(await file()).toString('base64');

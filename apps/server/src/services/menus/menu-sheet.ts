@@ -7,8 +7,10 @@ import {
   type CopyLine,
   type Dish,
   type ImportMenuSheetInput,
+  LARGEST_SHEET,
   lastDayOfWeek,
   type MenuSheetInput,
+  MOST_SHEET_ROWS,
   planMenus,
   readMenuSheet,
   type ReadMenuSheet,
@@ -16,6 +18,7 @@ import {
   type WrittenMenu,
 } from '@linli/domain/services/menus';
 import { type Database, statement, type Transaction, transaction } from '../../platform/database/index.js';
+import { rowsOfSheet } from '../../platform/files/index.js';
 import { Refused } from '../../platform/graphql/index.js';
 import { asStored } from '../../platform/han/index.js';
 import { simplified } from '../../platform/http/index.js';
@@ -25,7 +28,7 @@ import { frozenMenus } from './frozen-menus.js';
 import type { Menu } from './menu.entity.js';
 import { menusBetween } from './menu.queries.js';
 import type { MenuSheet } from './menu-sheet.type.js';
-import { rowsIn, sheetWords } from './sheet-file.js';
+import { sheetWords } from './sheet-file.js';
 
 interface CookedDish {
   readonly name: string;
@@ -100,7 +103,7 @@ async function plan(
   tx: Transaction,
   { centreId, from, content }: MenuSheetInput,
 ): Promise<Planned | Refused> {
-  const rows = await rowsIn(content);
+  const rows = await rowsOfSheet(content, { largest: LARGEST_SHEET, mostRows: MOST_SHEET_ROWS });
   if (rows instanceof Refused) return rows;
   const read = readMenuSheet(rows, from, await sheetWords());
   if (read.menus.length === 0 && read.problems.length === 0) return new Refused(Refusal.FILE_EMPTY);

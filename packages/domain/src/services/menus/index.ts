@@ -33,7 +33,6 @@ export {
   MOST_SHEET_ROWS,
   readMenuSheet,
   type ReadMenuSheet,
-  type SheetCell,
   type WrittenDish,
   type WrittenMenu,
 } from './menu-sheet.js';

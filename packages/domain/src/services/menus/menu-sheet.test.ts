@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, plainDate } from '../../base/index.js';
+import { addDays, plainDate, type SheetCell } from '../../base/index.js';
 import { Allergen, Texture } from '../../organisation/people/index.js';
 import { Meal } from '../centres/index.js';
-import { MenuColumn, type MenuSheetWords, readMenuSheet, type SheetCell } from './index.js';
+import { MenuColumn, type MenuSheetWords, readMenuSheet } from './index.js';
 
 const itself = <Value extends string>(values: Readonly<Record<string, Value>>) =>
   Object.values(values).map((value): [string, Value] => [value.toLowerCase(), value]);
