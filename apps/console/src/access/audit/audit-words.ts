@@ -39,6 +39,8 @@ const ACTS: Readonly<Record<Act, true>> = {
     WELFARE_NUMBER_SHOWN: true,
     NUMBER_TO_CALL_SHOWN: true,
   },
+  ...{ MEMBERS_SHOWN: true, MEMBER_SHOWN: true, MEMBER_JOINED: true, MEMBER_TRANSFERRED: true },
+  ...{ MEMBER_STAGE_CHANGED: true, MEMBER_LEFT: true, MEMBER_EXEMPTED: true, MEMBER_EXEMPTION_ENDED: true },
   ...{ CARE_GRANTED: true, CARE_CHANGED: true, CARE_REVOKED: true },
   ...{ EMERGENCY_CONTACTS_SAVED: true, HOME_DOOR_SAVED: true, AREA_PLACED: true },
   ...{ IMPORT_COMMITTED: true, AREA_RENAMED: true, AREA_CLOSED: true },

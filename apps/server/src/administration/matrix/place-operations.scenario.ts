@@ -7,6 +7,7 @@ import { deliveryOperations } from './delivery-operations.scenario.js';
 import { careOperations } from './care-operations.scenario.js';
 import { claimOperations } from './claim-operations.scenario.js';
 import { kitchenOperations } from './kitchen-operations.scenario.js';
+import { memberOperations } from './member-operations.scenario.js';
 import { seriesOperations } from './series-operations.scenario.js';
 import { subsidyOperations } from './subsidy-operations.scenario.js';
 import { visitOperations } from './visit-operations.scenario.js';
@@ -56,6 +57,7 @@ export function placeOperations(
     ...deliveryOperations(api),
     ...visitOperations(api),
     ...careOperations(api),
+    ...memberOperations(api),
     ...seriesOperations(api, (centre) => words().givenService(centre)),
     centreStandingOrders: read(({ viewer, centre }) => {
       const document = `query ($centre: ID!) { centreStandingOrders(centreId: $centre, ended: false, first: 5) {

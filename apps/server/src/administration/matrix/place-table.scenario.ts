@@ -1,5 +1,6 @@
 import { careTable } from './care-operations.scenario.js';
 import { deliveryTable } from './delivery-table.scenario.js';
+import { memberTable } from './member-operations.scenario.js';
 import { visitTable } from './visit-operations.scenario.js';
 import { CADRES, row, type Row } from './place-row.scenario.js';
 
@@ -78,4 +79,5 @@ export const placeTable: Readonly<Record<string, Row>> = {
   ...deliveryTable,
   ...visitTable,
   ...careTable,
+  ...memberTable,
 };

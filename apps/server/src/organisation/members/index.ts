@@ -1,5 +1,7 @@
 import type { BoundedContext } from '../../platform/bounded-context.js';
+import { MemberResolver } from './member.resolver.js';
 import { Members1763800002300 } from './members.migration.js';
+import { MembersWall1763800002310 } from './members-wall.migration.js';
 
 export { type ExemptionToRecord, recordExemptions } from './exemptions.js';
 export { organisationsReached, reachedOrganisations } from './reach.js';
@@ -17,6 +19,6 @@ export {
 
 export const members: BoundedContext = {
   entities: [],
-  migrations: [Members1763800002300],
-  resolvers: [],
+  migrations: [Members1763800002300, MembersWall1763800002310],
+  resolvers: [MemberResolver],
 };

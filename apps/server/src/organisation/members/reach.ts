@@ -19,8 +19,8 @@ const topmost = statement<Reach, { id: OrganisationId }>({
     )
     SELECT id FROM found
     EXCEPT
-    SELECT found.id FROM found, unnest(found.lineage[:cardinality(found.lineage) - 1]) step
-      JOIN found above ON above.id = step`,
+    SELECT found.id FROM found CROSS JOIN unnest(found.lineage) step
+      JOIN found above ON above.id = step AND above.id <> found.id`,
 });
 
 /** The tops of what the viewer reaches with the action: `lineage && tops` is within reach. */
@@ -52,3 +52,15 @@ export async function reachedOrganisations(
   if (found.size < new Set(ids).size) throw notFound('organisation');
   return found;
 }
+
+const named = statement<{ ids: readonly OrganisationId[] }, { id: OrganisationId; name: string }>({
+  name: 'names-of-organisations',
+  text: 'SELECT id, name FROM organisation WHERE id = ANY (:ids)',
+});
+
+/** What the organisations are called, for a word to somebody who may hear it. */
+export const organisationNames = async (
+  db: Database,
+  ids: readonly OrganisationId[],
+): Promise<Map<OrganisationId, string>> =>
+  new Map((await named(db, { ids })).map(({ id, name }) => [id, name]));

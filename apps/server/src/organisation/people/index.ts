@@ -10,7 +10,13 @@ export { furnishResidents, type ResidentToFurnish } from './furnish.js';
 export { NumberToCall, numberToCall, NumberToCallOrRefused } from './number-to-call.js';
 export { registerResident, sealedPhone } from './register-resident.js';
 export { CareNeedRecord, ResidentRecord } from './resident.entity.js';
-export { type Guest, phoneOfResident, residentOf, residentsByIds } from './resident.queries.js';
+export {
+  type Guest,
+  phoneOfResident,
+  residentOf,
+  residentsByIds,
+  residentsReached,
+} from './resident.queries.js';
 export { homeJoins, residentShape } from './resident.shape.js';
 export { Preferences, Resident, ResidentOrRefused } from './resident.type.js';
 export { residentsLike } from './residents-like.js';

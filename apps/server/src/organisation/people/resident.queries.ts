@@ -140,3 +140,18 @@ export async function phoneOfResident(
   const [row] = await sealedPhoneOf(db, { id });
   return row?.phoneCipher ? { name: row.name, phone: unseal(dataKey, 'phone', row.phoneCipher) } : undefined;
 }
+
+const withinReachOf = statement<Reach & { ids: readonly PersonId[] }, { id: PersonId }>({
+  name: 'residents-within-reach',
+  text: `SELECT resident.id FROM ${homeOfResident} WHERE resident.id = ANY (:ids::uuid[]) AND ${reached}`,
+});
+
+/** All of them within the viewer's reach: one who is beyond it is not found. */
+export async function residentsReached(
+  db: Database,
+  viewer: Viewer,
+  ids: readonly PersonId[],
+): Promise<void> {
+  const rows = await withinReachOf(db, { ids, ...reachOf(viewer, 'SEE_RESIDENTS') });
+  if (rows.length < new Set(ids).size) throw notFound('resident');
+}

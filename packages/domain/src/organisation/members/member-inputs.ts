@@ -38,13 +38,15 @@ export const endMembershipInput = z.object({
 });
 export type EndMembershipInput = z.infer<typeof endMembershipInput>;
 
-export const exemptMemberInput = z.object({
-  id: exemptionId,
-  residentId: personId,
-  reason: z.enum(ExemptionReason),
-  from: plainDate,
-  to: plainDate.nullable(),
-});
+export const exemptMemberInput = z
+  .object({
+    id: exemptionId,
+    residentId: personId,
+    reason: z.enum(ExemptionReason),
+    from: plainDate,
+    to: plainDate.nullable(),
+  })
+  .refine(({ from, to }) => to === null || from <= to, { path: ['to'], message: 'ENDS_BEFORE_IT_BEGINS' });
 export type ExemptMemberInput = z.infer<typeof exemptMemberInput>;
 
 /** `lastDay` is the last day on which it holds. */

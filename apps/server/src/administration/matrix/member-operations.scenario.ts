@@ -1,0 +1,117 @@
+import { newUuid } from '../../platform/database/index.js';
+import type { testApi } from '../../testing/index.js';
+import { type Operation, read, type Tried } from './operation.scenario.js';
+import { CADRES, row, type Row } from './place-row.scenario.js';
+import { asker } from './refusal-driver.scenario.js';
+
+/** Who looks after a branch, by its place: a lead of a grid or a building sees neighbours, and no member in any of them. */
+const KEEPERS = row([...CADRES, 'BRANCH_SECRETARY'], 'yes yes none none');
+
+export const memberTable: Readonly<Record<string, Row>> = {
+  members: KEEPERS,
+  memberCounts: KEEPERS,
+  member: KEEPERS,
+  joinOrganisation: KEEPERS,
+  transferMember: KEEPERS,
+  changeMemberStage: KEEPERS,
+  endMembership: KEEPERS,
+  exemptMember: KEEPERS,
+  endExemption: KEEPERS,
+};
+
+type Asked = Pick<Tried, 'area'>;
+
+/** A branch that covers the place, and what is done with who belongs to it. */
+export function memberOperations(api: ReturnType<typeof testApi>): Readonly<Record<string, Operation>> {
+  const { ask, mutate } = asker(api);
+  const sql = (text: string, values: unknown[]) => api.database().query<object[]>(text, values);
+
+  async function givenBranch({ area }: Asked): Promise<string> {
+    const id = newUuid();
+    await sql(
+      `INSERT INTO organisation (id, kind, name, parent_id, lineage)
+       SELECT $1::uuid, 'ESTATE_BRANCH', '支部', id, lineage || $1::uuid FROM organisation WHERE parent_id IS NULL`,
+      [id],
+    );
+    await sql(
+      `INSERT INTO organisation_version (organisation_id, kind, name, parent_id)
+       SELECT id, kind, name, parent_id FROM organisation WHERE id = $1`,
+      [id],
+    );
+    await sql('INSERT INTO organisation_covers (organisation_id, area_id) VALUES ($1, $2)', [id, area]);
+    return id;
+  }
+  async function givenNeighbour({ area }: Asked): Promise<string> {
+    const id = newUuid();
+    await sql(
+      `INSERT INTO resident (id, name, birth_date, building_id) VALUES ($1, '邱建業', '1948-01-01', $2)`,
+      [...[id, area]],
+    );
+    return id;
+  }
+  async function givenMember(asked: Asked) {
+    const [organisationId, residentId] = [await givenBranch(asked), await givenNeighbour(asked)];
+    await sql(
+      `INSERT INTO membership_version (resident_id, organisation_id, stage, valid_from, recorded_at)
+       VALUES ($1, $2, 'PROBATIONARY', '2025-01-01', now())`,
+      [residentId, organisationId],
+    );
+    return { organisationId, residentId };
+  }
+  const change = (residentId: string) => ({
+    ...{ id: newUuid(), residentId, effectiveOn: '2026-06-01', documentNumber: '1號' },
+  });
+  return {
+    members: read(async (tried) => {
+      const { organisationId: id } = await givenMember(tried);
+      const document = 'query ($id: ID!) { members(organisationId: $id, first: 5) { edges { cursor } } }';
+      return () => ask(tried.viewer, document, { id });
+    }),
+    memberCounts: read(async (tried) => {
+      const { organisationId: id } = await givenMember(tried);
+      return () =>
+        ask(tried.viewer, 'query ($id: ID!) { memberCounts(organisationIds: [$id]) { full } }', { id });
+    }),
+    member: read(async (tried) => {
+      const { residentId: id } = await givenMember(tried);
+      return () => ask(tried.viewer, 'query ($id: ID!) { member(id: $id) { name } }', { id });
+    }),
+    async joinOrganisation(tried) {
+      const [organisationId, residentId] = [await givenBranch(tried), await givenNeighbour(tried)];
+      const input = { ...change(residentId), organisationId, stage: 'FULL' };
+      return () => mutate(tried.viewer, 'joinOrganisation', input);
+    },
+    async transferMember(tried) {
+      const [{ residentId }, organisationId] = [await givenMember(tried), await givenBranch(tried)];
+      return () => mutate(tried.viewer, 'transferMember', { ...change(residentId), organisationId });
+    },
+    async changeMemberStage(tried) {
+      const { residentId } = await givenMember(tried);
+      return () => mutate(tried.viewer, 'changeMemberStage', { ...change(residentId), stage: 'FULL' });
+    },
+    async endMembership(tried) {
+      const { residentId } = await givenMember(tried);
+      return () =>
+        mutate(tried.viewer, 'endMembership', {
+          ...change(residentId),
+          reason: 'TRANSFERRED_OUT',
+          note: '許昌',
+        });
+    },
+    async exemptMember(tried) {
+      const { residentId } = await givenMember(tried);
+      const input = { id: newUuid(), residentId, reason: 'OLD_AGE', from: '2026-01-01', to: null };
+      return () => mutate(tried.viewer, 'exemptMember', input);
+    },
+    async endExemption(tried) {
+      const { residentId } = await givenMember(tried);
+      const id = newUuid();
+      await sql(
+        `INSERT INTO exemption_version (id, resident_id, reason, valid_from, recorded_at, recorded_by)
+         VALUES ($1, $2, 'OLD_AGE', '2026-01-01', now(), '測試')`,
+        [id, residentId],
+      );
+      return () => mutate(tried.viewer, 'endExemption', { id, lastDay: '2026-06-01' });
+    },
+  };
+}
