@@ -1,4 +1,4 @@
-import type { Allergen, CareNeed, Meal, MealWay, ServiceCategory, Texture } from '../gql/graphql';
+import type { Allergen, BookedAs, CareNeed, Meal, MealWay, ServiceCategory, Texture } from '../gql/graphql';
 
 /** All values of an enum, in the order in which they are offered: one that is forgotten does not compile. */
 const all = <T extends string>(values: Readonly<Record<T, true>>): readonly T[] => Object.keys(values) as T[];
@@ -15,6 +15,8 @@ export const ALLERGENS = all<Allergen>({
 });
 
 export const TEXTURES = all<Texture>({ REGULAR: true, SOFT: true, LIQUID: true });
+
+export const BOOKED_AS = all<BookedAs>({ SESSION: true, SERIES: true, RANGE: true });
 
 export const MEALS = all<Meal>({ BREAKFAST: true, LUNCH: true, DINNER: true });
 

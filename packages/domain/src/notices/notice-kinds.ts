@@ -22,6 +22,7 @@ export const NoticeKind = enumOf(
   'APPEAL_DECLINED',
   'RUN_BOOKED',
   'RUN_LEFT',
+  'SERIES_CLOSED',
 );
 export type NoticeKind = EnumOf<typeof NoticeKind>;
 
@@ -65,6 +66,7 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   APPEAL_DECLINED: { ...CALM, after: true },
   RUN_BOOKED: CALM,
   RUN_LEFT: { urgency: 'TIMELY', mustReach: false },
+  SERIES_CLOSED: MATTERS,
 };
 
 const DAYS_AFTER_MS = 3 * 24 * 60 * 60 * 1000;

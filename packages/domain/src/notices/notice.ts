@@ -70,6 +70,7 @@ interface More {
   readonly APPEAL_DECLINED: Reason;
   readonly RUN_BOOKED: Several & LastDay;
   readonly RUN_LEFT: Several & Reason;
+  readonly SERIES_CLOSED: Several & Reason;
 }
 export type MoreOf<Kind extends NoticeKind> = More[Kind];
 export type ParametersOf<Kind extends NoticeKind> = Occasion & More[Kind];

@@ -10,7 +10,15 @@ interface Of {
   readonly form: Pick<Form<ServiceValues>, 'values' | 'set' | 'faults'>;
 }
 
-const FLAGS = ['walkIn', 'waitlist', 'needsApproval', 'atHome', 'followsCalendar', 'active'] as const;
+const FLAGS = [
+  'walkIn',
+  'waitlist',
+  'needsApproval',
+  'needsAssessment',
+  'atHome',
+  'followsCalendar',
+  'active',
+] as const;
 
 export function PolicyFields({ form: { values, set, faults } }: Of): ReactElement {
   const { t } = useWords();
@@ -23,6 +31,8 @@ export function PolicyFields({ form: { values, set, faults } }: Of): ReactElemen
     waitlist: values.waitlist,
     needsApproval: values.needsApproval,
     atHome: values.atHome,
+    bookedAs: values.category === 'MEAL' ? ('SESSION' as const) : values.bookedAs,
+    needsAssessment: values.category !== 'MEAL' && values.needsAssessment,
     walkIn: values.walkIn,
     followsCalendar: values.followsCalendar,
   };
@@ -53,7 +63,9 @@ export function PolicyFields({ form: { values, set, faults } }: Of): ReactElemen
         <Numbers form={{ values, set, faults }} of={QUOTAS} optional />
         <ChecksField
           label={t('console.services.flags')}
-          options={FLAGS.filter((key) => key !== 'atHome' || values.category !== 'MEAL').map((key) => ({
+          options={FLAGS.filter(
+            (key) => values.category !== 'MEAL' || (key !== 'atHome' && key !== 'needsAssessment'),
+          ).map((key) => ({
             key,
             label: t(`console.services.flag.${key}`),
           }))}
@@ -62,6 +74,7 @@ export function PolicyFields({ form: { values, set, faults } }: Of): ReactElemen
             set({
               walkIn: keys.includes('walkIn'),
               waitlist: keys.includes('waitlist'),
+              needsAssessment: keys.includes('needsAssessment'),
               needsApproval: keys.includes('needsApproval'),
               atHome: keys.includes('atHome'),
               followsCalendar: keys.includes('followsCalendar'),

@@ -14,7 +14,8 @@ type Policy = Pick<
   | 'needsApproval'
   | 'atHome'
   | 'followsCalendar'
->;
+> &
+  Pick<WholeServiceFragment, 'bookedAs' | 'needsAssessment'>;
 type Eligibility = WholeServiceFragment['eligibility'];
 
 export type Unit = 'minutes' | 'hours' | 'days';
@@ -69,6 +70,7 @@ export function policyInWords(
   const starts = onlyStart(timetable);
   return [
     ...(policy.atHome ? [t('console.policy.atHome')] : []),
+    ...(policy.bookedAs === 'SESSION' ? [] : [t(`BookedAs.${policy.bookedAs}`)]),
     t('console.policy.opens', { count: policy.opensDaysAhead }),
     t('console.policy.cutOff', { when: before(t, policy.cutOffMinutes, starts) }),
     t('console.policy.cancel', { when: before(t, policy.cancelMinutes, starts) }),
@@ -77,6 +79,7 @@ export function policyInWords(
     ...(policy.monthlyQuota === null
       ? []
       : [t('console.policy.monthlyQuota', { count: policy.monthlyQuota })]),
+    ...(policy.needsAssessment ? [t('console.policy.needsAssessment')] : []),
     ...(policy.needsApproval ? [t('console.policy.needsApproval')] : []),
     ...(policy.waitlist ? [t('console.policy.waitlist')] : []),
     t(policy.walkIn ? 'console.policy.walkIn' : 'console.policy.noWalkIn'),

@@ -1,13 +1,13 @@
 import { type ReactElement } from 'react';
-import type { Meal, MealWay } from '../../gql/graphql';
-import { CARE_NEEDS, MEAL_WAYS, MEALS, SERVICE_CATEGORIES } from '../../kit/choices';
+import type { BookedAs, Meal, MealWay } from '../../gql/graphql';
+import { BOOKED_AS, CARE_NEEDS, MEAL_WAYS, MEALS, SERVICE_CATEGORIES } from '../../kit/choices';
 import { ChecksField, ChoiceField, Field, TextField } from '../../kit/field';
 import type { Form } from '../../kit/form';
 import { useWords } from '../../kit/words';
-import { type ServiceValues, usualLimitOf } from './service-values';
+import { type ServiceValues, usualLimitOf, usualWayOf } from './service-values';
 
 interface Of {
-  readonly form: Form<ServiceValues>;
+  readonly form: Pick<Form<ServiceValues>, 'values' | 'set' | 'faults'>;
 }
 
 export function OfferFields({ form: { values, set, faults } }: Of): ReactElement {
@@ -32,27 +32,11 @@ export function OfferFields({ form: { values, set, faults } }: Of): ReactElement
             ...(values.noShowLimit === usualLimitOf(values.category) && {
               noShowLimit: usualLimitOf(category),
             }),
+            ...(values.bookedAs === usualWayOf(values.category).bookedAs && usualWayOf(category)),
           })
         }
       />
-      {values.category === 'MEAL' && (
-        <>
-          <ChoiceField<Meal>
-            label={t('console.services.meal')}
-            value={values.meal}
-            error={faults.meal}
-            options={MEALS.map((key) => ({ key, label: t(`Meal.${key}`) }))}
-            onChange={(meal) => set({ meal })}
-          />
-          <ChoiceField<MealWay>
-            label={t('console.services.way')}
-            value={values.way}
-            error={faults.way}
-            options={MEAL_WAYS.map((key) => ({ key, label: t(`MealWay.${key}`) }))}
-            onChange={(way) => set({ way })}
-          />
-        </>
-      )}
+      <HowItIsHad form={{ values, set, faults }} />
       <TextField
         label={t('console.booking.place')}
         value={values.place}
@@ -97,5 +81,38 @@ export function OfferFields({ form: { values, set, faults } }: Of): ReactElement
         onChange={(careNeeds) => set({ careNeeds })}
       />
     </div>
+  );
+}
+
+/** A meal has its time and its way; everything else is had one by one, as a class, or for days on end. */
+function HowItIsHad({ form: { values, set, faults } }: Of): ReactElement {
+  const { t } = useWords();
+  if (values.category === 'MEAL')
+    return (
+      <>
+        <ChoiceField<Meal>
+          label={t('console.services.meal')}
+          value={values.meal}
+          error={faults.meal}
+          options={MEALS.map((key) => ({ key, label: t(`Meal.${key}`) }))}
+          onChange={(meal) => set({ meal })}
+        />
+        <ChoiceField<MealWay>
+          label={t('console.services.way')}
+          value={values.way}
+          error={faults.way}
+          options={MEAL_WAYS.map((key) => ({ key, label: t(`MealWay.${key}`) }))}
+          onChange={(way) => set({ way })}
+        />
+      </>
+    );
+  return (
+    <ChoiceField<BookedAs>
+      label={t('console.services.bookedAs')}
+      hint={t(`console.services.bookedAsHint.${values.bookedAs}`)}
+      value={values.bookedAs}
+      options={BOOKED_AS.map((key) => ({ key, label: t(`BookedAs.${key}`) }))}
+      onChange={(bookedAs) => set({ bookedAs })}
+    />
   );
 }

@@ -58,6 +58,7 @@ it('what is opened and saved unchanged is the same policy', () => {
     ...{ noShowLimit: 3, noShowDays: 60, counterOnlyDays: 14, noShowExempt: ['DISABLED_FULLY'] },
   };
   const service = {
+    ...{ bookedAs: 'RANGE', needsAssessment: true },
     ...{ category: 'BATHING', name: '助浴', description: '兩人陪同', place: '一樓', meal: null, way: null },
     ...{ priceFen: 2000, active: true, eligibility: { minAge: 60, careNeeds: [] }, policy },
   } as unknown as WholeServiceFragment;

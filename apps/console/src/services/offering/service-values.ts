@@ -1,4 +1,5 @@
 import type {
+  BookedAs,
   CareNeed,
   Meal,
   MealWay,
@@ -16,6 +17,8 @@ export interface ServiceValues {
   name: string;
   description: string;
   place: string;
+  bookedAs: BookedAs;
+  needsAssessment: boolean;
   meal: Meal | '';
   way: MealWay | '';
   price: string;
@@ -52,8 +55,17 @@ export const USUAL = {
 export const usualLimitOf = (category: ServiceCategory): string =>
   category === 'MEAL' ? '' : String(USUAL.noShowLimit);
 
+/** What each kind usually is: a class is joined whole, day care is taken for days on end and wants an assessment. */
+export const usualWayOf = (
+  category: ServiceCategory,
+): Pick<ServiceValues, 'bookedAs' | 'needsAssessment'> => ({
+  bookedAs: category === 'CLASS' ? 'SERIES' : category === 'DAY_CARE' ? 'RANGE' : 'SESSION',
+  needsAssessment: category === 'DAY_CARE',
+});
+
 const NEW: ServiceValues = {
   category: 'ACTIVITY',
+  ...usualWayOf('ACTIVITY'),
   name: '',
   description: '',
   place: '',
@@ -91,6 +103,8 @@ export function valuesOf(service: WholeServiceFragment | undefined): ServiceValu
   const { category, name, description, place, meal, way, priceFen, eligibility, policy, active } = service;
   return {
     ...{ category, name, description, place, active },
+    bookedAs: service.bookedAs,
+    needsAssessment: service.needsAssessment,
     meal: meal ?? '',
     way: way ?? '',
     price: yuanOf(priceFen),
@@ -126,6 +140,8 @@ export function inputOf(values: ServiceValues, id: string, centreId: string): Sa
     name: values.name.trim(),
     description: values.description.trim(),
     place: values.place.trim(),
+    bookedAs: isMeal ? 'SESSION' : values.bookedAs,
+    needsAssessment: !isMeal && values.needsAssessment,
     meal: isMeal && values.meal ? values.meal : null,
     way: isMeal && values.way ? values.way : null,
     priceFen: fenOf(values.price) ?? 0,

@@ -112,8 +112,10 @@ function useColumns(onEdit: ServicesTableProps['onEdit']): Column<WholeServiceFr
       ),
       { number: true },
     ),
-    column('policy', t('console.services.policy'), ({ policy, timetable }) => (
-      <small className="m">{policyInWords(words, policy, timetable)}</small>
+    column('policy', t('console.services.policy'), (service) => (
+      <small className="m">
+        {policyInWords(words, { ...service, ...service.policy }, service.timetable)}
+      </small>
     )),
     column('next', t('console.services.next'), ({ nextSessionAt }) =>
       nextSessionAt ? (

@@ -27,6 +27,7 @@ const SERVICE = {
     nextSessionAt: null,
   },
   eligibility: { minAge: null, careNeeds: [], areaId: null, areaName: null },
+  ...{ bookedAs: 'SESSION', needsAssessment: false },
   policy: {
     opensDaysAhead: 7,
     cutOffMinutes: 60,

@@ -187,7 +187,7 @@ function Rules({
   return (
     <Panel title={t('console.services.policy')}>
       <p className="pb m">
-        {policyInWords(words, service.policy, slots)}
+        {policyInWords(words, { ...service, ...service.policy }, slots)}
         {t('console.comma')}
         {eligibilityInWords(words, service.eligibility)}
       </p>

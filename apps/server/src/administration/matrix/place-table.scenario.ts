@@ -37,6 +37,8 @@ export const placeTable: Readonly<Record<string, Row>> = {
   publishTimetable: CENTRES,
   previewSeries: CENTRES,
   openSeries: CENTRES,
+  closeSeries: CENTRES,
+  seriesRoll: CENTRES,
   assessments: CENTRES,
   recordAssessment: CENTRES,
   previewCloseDay: CENTRES,

@@ -23,6 +23,23 @@ export function seriesOperations(
     const time = { weekdays: [2], starts: '09:00', ends: '10:00' };
     return { serviceId, ...time, capacity: 8, from: addDays(today(), 1), times: 3 };
   }
+  async function givenSeries(tried: Tried): Promise<string> {
+    const { serviceId, weekdays, starts, ends, capacity, from, times } = await wish(tried);
+    const id = newUuid();
+    await api.database().query(
+      `INSERT INTO series (id, service_id, centre_id, name, weekdays, starts, ends, capacity, from_day, times)
+       VALUES ($1, $2, $3, '書法班', $4, $5, $6, $7, $8, $9)`,
+      [id, serviceId, tried.centre, weekdays, starts, ends, capacity, from, times],
+    );
+    await api.database().query(
+      `INSERT INTO session (id, service_id, centre_id, day, starts_at, ends_at, capacity, opens_at, closes_at,
+         cancel_until, walk_in, series_id)
+       SELECT $1, $2, $3, $4::date, $4::date + interval '1 hour', $4::date + interval '2 hours', 8, now(),
+         $4::date + interval '1 hour', $4::date + interval '1 hour', false, $5`,
+      [newUuid(), serviceId, tried.centre, from, id],
+    );
+    return id;
+  }
   async function givenResident({ area }: Tried): Promise<string> {
     const id = newUuid();
     await api
@@ -45,6 +62,14 @@ export function seriesOperations(
       const input = { ...(await wish(tried)), id: newUuid(), name: '書法班' };
       return () => mutate(tried.viewer, 'openSeries', input);
     },
+    async closeSeries(tried) {
+      const input = { id: await givenSeries(tried), reason: '老師請假' };
+      return () => mutate(tried.viewer, 'closeSeries', input);
+    },
+    seriesRoll: read(async (tried) => {
+      const variables = { id: await givenSeries(tried) };
+      return () => ask(tried.viewer, 'query ($id: ID!) { seriesRoll(id: $id) { cursor } }', variables);
+    }),
     assessments: read(async (tried) => {
       const document =
         'query ($resident: ID!, $centre: ID!) { assessments(residentId: $resident, centreId: $centre) { id } }';

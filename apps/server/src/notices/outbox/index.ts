@@ -5,6 +5,7 @@ import { InboxOrder1763800002510 } from './inbox-order.migration.js';
 import { InboxResolver } from './inbox.resolver.js';
 import { Outbox1763800002500 } from './outbox.migration.js';
 import { RunNotices1763800002520 } from './run-notices.migration.js';
+import { SeriesNotices1763800002540 } from './series-notices.migration.js';
 
 export { translatorFor } from './notice-words.js';
 export { startCourier } from './courier.js';
@@ -16,7 +17,12 @@ export { sendersOf, tellOfChannels } from './senders.js';
 /** 通知 What people are told, and how it reaches them. */
 export const outbox: BoundedContext = {
   entities: [],
-  migrations: [Outbox1763800002500, InboxOrder1763800002510, RunNotices1763800002520],
+  migrations: [
+    Outbox1763800002500,
+    InboxOrder1763800002510,
+    RunNotices1763800002520,
+    SeriesNotices1763800002540,
+  ],
   resolvers: [InboxResolver, ChannelsResolver],
   jobs: { 'notices:forget': (db) => forgetNotices(db) },
   // 03:20 in China.

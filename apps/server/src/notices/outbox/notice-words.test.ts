@@ -19,6 +19,7 @@ const more: { readonly [Kind in NoticeKind]: MoreOf<Kind> } = {
   ...{ REMINDER: ticket, MEAL_REMINDER: ticket, STANDING_ORDER_SKIPPED: reason },
   ...{ NO_SHOW: {}, COUNTER_ONLY: until, NO_SHOW_HEALED: {}, APPEAL_DECLINED: reason },
   ...{ RUN_BOOKED: { times: '8', lastAt: '2027-01-12T03:30:00Z' }, RUN_LEFT: { times: '5', ...reason } },
+  SERIES_CLOSED: { times: '5', ...reason },
 };
 const occasion: Occasion = {
   ...{

@@ -9,6 +9,7 @@ import {
   statesPending,
   statesStillToCome,
 } from '@linli/domain/services/bookings';
+import type { SeriesId } from '@linli/domain/services/centres';
 import { type Database, literals, statement, withinReach } from '../../platform/database/index.js';
 import { notFound } from '../../platform/graphql/index.js';
 import {
@@ -88,6 +89,24 @@ export const bookingsOfRuns = async (
   viewer: Viewer,
   ids: readonly BookingRunId[],
 ): Promise<Booking[]> => (await ofRuns(db, { ids, ...reachOf(viewer, 'SEE_BOOKINGS') })).map(bookingOfRow);
+
+const ofSeries = statement<Reach & { id: SeriesId }, BookingRow>({
+  name: 'bookings-of-series',
+  text: `
+    SELECT ${bookingColumns}, ${sessionColumns}, ${restOfSession} FROM ${bookingWithSession} ${sessionPlaces}
+    WHERE booking.id IN (
+        SELECT taken.id FROM booking_run JOIN booking taken ON taken.run_id = booking_run.id
+        WHERE booking_run.series_id = :id
+        UNION
+        SELECT guest.id FROM session dated JOIN booking guest ON guest.session_id = dated.id
+        WHERE dated.series_id = :id
+      ) AND ${reached}
+    ORDER BY session.starts_at, booking.booked_at, booking.id`,
+});
+
+/** Of a class: the dates of whoever is in it, those on which they made one up too, and whoever makes one up in it. */
+export const bookingsOfSeries = async (db: Database, viewer: Viewer, id: SeriesId): Promise<Booking[]> =>
+  (await ofSeries(db, { id, ...reachOf(viewer, 'SEE_BOOKINGS') })).map(bookingOfRow);
 
 const bookingsOfDay = statement<Reach & { centreId: CentreId; day: PlainDate }, Booking>({
   name: 'bookings-of-day',

@@ -2,7 +2,7 @@ import type { PersonId, Viewer } from '@linli/domain/access';
 import { type BookingId, BookingState, holdsAPlace, nextBookingState } from '@linli/domain/services/bookings';
 import type { SessionId } from '@linli/domain/services/centres';
 import { literals, statement, type Transaction } from '../../platform/database/index.js';
-import type { InTheWay, Lasting, SessionFollower } from '../centres/index.js';
+import type { InTheWay, Lasting, SessionFollower, Telling as Told } from '../centres/index.js';
 import { lockPlaces, offerFreePlaces } from './offer-places.js';
 import { nextStarts } from './next-sessions.js';
 import { tellOfBookings } from './tell.js';
@@ -33,6 +33,11 @@ const liveBookings = statement<Sessions, { id: BookingId }>({
     WHERE session_id = ANY (:ids::uuid[]) AND state IN (${literals(cancellable.filter(holdsAPlace))})`,
 });
 
+interface Cancelled {
+  readonly id: BookingId;
+  readonly beneficiaryId: PersonId;
+}
+
 interface Cancelling extends Sessions {
   readonly reason: string;
   readonly by: PersonId | null;
@@ -40,7 +45,7 @@ interface Cancelling extends Sessions {
 }
 
 // The sessions are closed already, in this transaction: nobody can take a place between the look and the change.
-const cancelLive = statement<Cancelling, { id: BookingId }>({
+const cancelLive = statement<Cancelling, Cancelled>({
   name: 'cancel-live-bookings',
   text: `
     WITH live AS MATERIALIZED (
@@ -51,7 +56,7 @@ const cancelLive = statement<Cancelling, { id: BookingId }>({
       UPDATE booking SET state = 'CANCELLED', cancelled_at = now(), cancelled_by = :by::uuid,
         canceller_name = :byName::text, cancel_reason = :reason::text
       FROM live WHERE booking.id = live.id
-      RETURNING booking.id, booking.session_id
+      RETURNING booking.id, booking.session_id, booking.beneficiary_id
     ), freed AS (
       UPDATE session_places SET taken = taken - held, waiting = waiting - in_line
       FROM (
@@ -66,7 +71,8 @@ const cancelLive = statement<Cancelling, { id: BookingId }>({
         jsonb_build_object('bookingId', cancelled.id, 'sessionId', cancelled.session_id)
       FROM cancelled JOIN session ON session.id = cancelled.session_id
     )
-    SELECT id FROM cancelled`,
+    SELECT cancelled.id, cancelled.beneficiary_id FROM cancelled JOIN session ON session.id = cancelled.session_id
+    ORDER BY session.starts_at`,
 });
 
 // Of what is booked, whatever it holds: an offer that nobody has taken up yet holds its room too.
@@ -88,6 +94,19 @@ const resourcesInTheWay = statement<{ rows: string }, InTheWay>({
 const mapOf = (counts: readonly { readonly sessionId: SessionId; readonly count: number }[]) =>
   new Map(counts.map(({ sessionId, count }) => [sessionId, count]));
 
+/** Each person once, by their first date: how many there were, and why they are not. */
+async function tellOnce(tx: Transaction, cancelled: readonly Cancelled[], reason: string): Promise<void> {
+  const times = new Map<PersonId, { first: BookingId; times: number }>();
+  for (const { id, beneficiaryId } of cancelled) {
+    const known = times.get(beneficiaryId);
+    times.set(beneficiaryId, { first: known?.first ?? id, times: (known?.times ?? 0) + 1 });
+  }
+  await tellOfBookings(tx, {
+    ...{ kind: 'SERIES_CLOSED', bookings: [...times.values()].map(({ first }) => first) },
+    more: ({ beneficiaryId }) => ({ reason, times: String(times.get(beneficiaryId)?.times ?? 1) }),
+  });
+}
+
 /** What happens to bookings when the centre takes their sessions away. */
 export const bookingsFollowSessions: SessionFollower = {
   countBooked: async (tx: Transaction, ids: readonly SessionId[]) => mapOf(await countLive(tx, { ids })),
@@ -101,12 +120,22 @@ export const bookingsFollowSessions: SessionFollower = {
     await offerFreePlaces(tx, ids);
   },
 
-  async cancelBooked(tx: Transaction, ids: readonly SessionId[], reason: string, viewer: Viewer | null) {
+  async cancelBooked(
+    tx: Transaction,
+    ids: readonly SessionId[],
+    reason: string,
+    viewer: Viewer | null,
+    telling: Told = 'EACH',
+  ) {
     const cancelled = await cancelLive(tx, {
       ...{ ids, reason },
       by: viewer?.personId ?? null,
       byName: viewer?.name ?? null,
     });
+    if (telling === 'TOGETHER') {
+      await tellOnce(tx, cancelled, reason);
+      return cancelled.length;
+    }
     const bookings = cancelled.map(({ id }) => id);
     const next = await nextStarts(tx, ids);
     await tellOfBookings(tx, {

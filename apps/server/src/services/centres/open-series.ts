@@ -32,8 +32,9 @@ import { writeSessions } from './write-sessions.js';
 const insertSeries = statement<Series, never>({
   name: 'insert-series',
   text: `
-    INSERT INTO series (id, service_id, centre_id, name, weekdays, starts, ends, capacity, from_day, times)
-    VALUES (:id, :serviceId, :centreId, :name, :weekdays::int[], :starts, :ends, :capacity, :fromDay, :times)`,
+    INSERT INTO series (id, service_id, centre_id, name, weekdays, starts, ends, capacity, from_day, times, join_until)
+    VALUES (:id, :serviceId, :centreId, :name, :weekdays::int[], :starts, :ends, :capacity, :fromDay, :times,
+      :joinUntil)`,
 });
 
 const inTheWay = statement<{ serviceId: string; startsAt: Date; endsAt: Date }, { startsAt: Date }>({
@@ -97,8 +98,8 @@ const isSame = (made: Series, wanted: Series): boolean =>
   made.serviceId === wanted.serviceId &&
   made.name === wanted.name &&
   made.weekdays.join() === wanted.weekdays.join() &&
-  [made.starts, made.ends, made.capacity, made.fromDay, made.times].join() ===
-    [wanted.starts, wanted.ends, wanted.capacity, wanted.fromDay, wanted.times].join();
+  [made.starts, made.ends, made.capacity, made.fromDay, made.times, made.joinUntil].join() ===
+    [wanted.starts, wanted.ends, wanted.capacity, wanted.fromDay, wanted.times, wanted.joinUntil].join();
 
 async function openInside(
   tx: Transaction,
@@ -110,7 +111,7 @@ async function openInside(
   const weekdays = input.weekdays.toSorted((one, other) => one - other);
   const wanted = {
     ...{ id, serviceId: service.id, centreId: service.centreId, name, weekdays, starts, ends },
-    ...{ capacity, fromDay, times },
+    ...{ capacity, fromDay, times, joinUntil: input.joinUntil ?? null, closedAt: null, closeReason: null },
   };
   const made = await seriesMade(tx, id);
   if (made) return isSame(made, wanted) ? made : new Refused(Refusal.CONFLICT);

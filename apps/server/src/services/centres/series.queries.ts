@@ -4,7 +4,8 @@ import { batched, notFound } from '../../platform/graphql/index.js';
 import type { Series } from './series.type.js';
 import type { Session } from './session.entity.js';
 
-const COLUMNS = 'id, service_id, centre_id, name, weekdays, starts, ends, capacity, from_day, times';
+const COLUMNS = `
+  id, service_id, centre_id, name, weekdays, starts, ends, capacity, from_day, times, join_until, closed_at, close_reason`;
 
 const selectById = statement<{ id: SeriesId }, Series>({
   name: 'series-by-id',
@@ -37,7 +38,7 @@ const selectOfServices = statement<{ ids: readonly ServiceId[] }, Series>({
   name: 'series-of-services',
   text: `
     SELECT ${COLUMNS} FROM series
-    WHERE service_id = ANY (:ids::uuid[])
+    WHERE service_id = ANY (:ids::uuid[]) AND closed_at IS NULL
       AND EXISTS (SELECT FROM session WHERE series_id = series.id AND ends_at > now() AND NOT withdrawn)
     ORDER BY from_day, starts, id`,
 });
@@ -51,10 +52,34 @@ export const seriesOf = batched(
   (rows, id): Series[] => rows.filter(({ serviceId }) => serviceId === id),
 );
 
+const selectOver = statement<{ ids: readonly ServiceId[] }, Series>({
+  name: 'series-of-services-over',
+  text: `
+    SELECT ${COLUMNS} FROM series
+    WHERE service_id = ANY (:ids::uuid[])
+      AND (closed_at IS NOT NULL
+        OR NOT EXISTS (SELECT FROM session WHERE series_id = series.id AND ends_at > now() AND NOT withdrawn))
+    ORDER BY from_day DESC, starts, id LIMIT 200`,
+});
+
+/** Those that are over, or were stopped: the latest first. */
+export const seriesOver = batched(
+  ({ db }, ids: readonly ServiceId[]) => selectOver(db, { ids }),
+  (rows, id): Series[] => rows.filter(({ serviceId }) => serviceId === id),
+);
+
 const selectSessions = statement<{ ids: readonly SeriesId[] }, Session>({
   name: 'sessions-of-series',
   text: 'SELECT * FROM session WHERE series_id = ANY (:ids::uuid[]) AND NOT withdrawn ORDER BY starts_at',
 });
+
+const selectDates = statement<{ id: SeriesId }, Session>({
+  name: 'dates-of-series',
+  text: 'SELECT * FROM session WHERE series_id = :id ORDER BY starts_at',
+});
+
+/** All dates, those that were withdrawn when the class was stopped too. */
+export const datesOfSeries = (db: Database, id: SeriesId): Promise<Session[]> => selectDates(db, { id });
 
 /** All dates, the past and the cancelled ones too. */
 export const sessionsOfSeries = batched(

@@ -7,7 +7,7 @@ import {
   type ServiceId,
 } from '@linli/domain/services/centres';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { DateScalar, orRefused } from '../../platform/graphql/index.js';
+import { DateScalar, DateTime, orRefused } from '../../platform/graphql/index.js';
 
 /** 班 Dates of a service that are joined together. */
 @ObjectType({ simpleResolvers: true })
@@ -39,6 +39,15 @@ export class Series {
 
   @Field(() => Int, { description: 'How many dates it has in all.' })
   times: number;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The last day on which one joins.' })
+  joinUntil: PlainDate | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was stopped before its end.' })
+  closedAt: Date | null;
+
+  @Field(() => String, { nullable: true })
+  closeReason: string | null;
 }
 
 export const SeriesOrRefused = orRefused(Series);

@@ -2,6 +2,9 @@ import type { Viewer } from '@linli/domain/access';
 import type { SessionId } from '@linli/domain/services/centres';
 import type { Transaction } from '../../platform/database/index.js';
 
+/** Who has several of these sessions is told of each, or once for all. */
+export type Telling = 'EACH' | 'TOGETHER';
+
 /** What a later room does when sessions are to go, in the same transaction. Centres know nothing of bookings. */
 export interface SessionFollower {
   /** How many live bookings stand on each of these sessions; a session without any may be left out. */
@@ -21,6 +24,7 @@ export interface SessionFollower {
     ids: readonly SessionId[],
     reason: string,
     viewer: Viewer | null,
+    telling?: Telling,
   ): Promise<number>;
   /** Of these sessions as they are to be, those that something else keeps from it: what, and until when. */
   inTheWay?(tx: Transaction, sessions: readonly Lasting[]): Promise<readonly InTheWay[]>;
@@ -86,10 +90,12 @@ export const sessionFollowers = {
     ids: readonly SessionId[],
     reason: string,
     viewer: Viewer | null,
+    telling: Telling = 'EACH',
   ): Promise<number> {
     let cancelled = 0;
     if (ids.length === 0) return cancelled;
-    for (const follower of followers) cancelled += await follower.cancelBooked(tx, ids, reason, viewer);
+    for (const follower of followers)
+      cancelled += await follower.cancelBooked(tx, ids, reason, viewer, telling);
     return cancelled;
   },
 

@@ -1,8 +1,9 @@
 import type { Viewer } from '@linli/domain/access';
+import { plainDateOf } from '@linli/domain/base';
 import { Refusal } from '@linli/domain/refusals';
-import type { SeriesId } from '@linli/domain/services/centres';
+import { isJoiningOver, type SeriesId } from '@linli/domain/services/centres';
 import type { JoinSeriesInput } from '@linli/domain/services/runs';
-import { type Database, statement, type Transaction } from '../../platform/database/index.js';
+import { type Database, now, statement, type Transaction } from '../../platform/database/index.js';
 import { Refused } from '../../platform/graphql/index.js';
 import { seriesById } from '../centres/index.js';
 import { runMade, serviceFor } from './run.queries.js';
@@ -25,7 +26,7 @@ async function joinInside(
   input: JoinSeriesInput,
 ): Promise<BookingRun | Refused> {
   const { id, seriesId, beneficiaryId } = input;
-  const { serviceId } = await seriesById(tx, seriesId);
+  const { serviceId, joinUntil } = await seriesById(tx, seriesId);
   await serviceFor(tx, viewer, { serviceId, beneficiaryId });
   const channel = channelFor(viewer, input);
   if (!channel) return new Refused(Refusal.NOT_YOURS_TO_CHANGE);
@@ -35,6 +36,8 @@ async function joinInside(
       made.seriesId === seriesId && made.beneficiaryId === beneficiaryId && made.channel === channel;
     return isSame ? made : new Refused(Refusal.CONFLICT);
   }
+  if (isJoiningOver(joinUntil, plainDateOf(await now(tx))))
+    return new Refused(Refusal.SERIES_JOINING_OVER, { until: joinUntil ?? '' });
   const dates = await remainingDates(tx, { id: seriesId, atCounter: channel === 'COUNTER' });
   if (dates.length === 0) return new Refused(Refusal.SERIES_OVER);
   return takeDates(tx, viewer, { id, serviceId, seriesId, beneficiaryId, channel, dates });

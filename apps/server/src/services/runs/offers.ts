@@ -2,7 +2,7 @@ import type { PersonId, Viewer } from '@linli/domain/access';
 import { addDays, type PlainDate, plainDateOf } from '@linli/domain/base';
 import { Refusal } from '@linli/domain/refusals';
 import type { BookingRunId } from '@linli/domain/services/bookings';
-import { type SeriesId, SERIES_DAYS, type ServiceId } from '@linli/domain/services/centres';
+import { isJoiningOver, type SeriesId, SERIES_DAYS, type ServiceId } from '@linli/domain/services/centres';
 import { type Database, now, statement, transaction } from '../../platform/database/index.js';
 import { Refused } from '../../platform/graphql/index.js';
 import { type BookableSession, bookableSessions } from '../bookings/index.js';
@@ -50,17 +50,23 @@ const joined = statement<
     WHERE beneficiary_id = :beneficiaryId AND service_id = :serviceId AND series_id IS NOT NULL AND left_at IS NULL`,
 });
 
-function offerOf(series: Series, lines: readonly BookableSession[], runId: BookingRunId | null): SeriesOffer {
+function offerOf(
+  series: Series,
+  lines: readonly BookableSession[],
+  { runId, today }: { readonly runId: BookingRunId | null; readonly today: PlainDate },
+): SeriesOffer {
   const own = lines.filter(({ session }) => session.seriesId === series.id);
   const dates = own.filter(
     ({ session, refusal }) =>
       session.state === 'SCHEDULED' && refusal !== 'PAST_CUT_OFF' && refusal !== 'SESSION_OVER',
   );
   const none = { refusal: Refusal.SERIES_OVER, refusalDetails: {} };
+  const late = { refusal: Refusal.SERIES_JOINING_OVER, refusalDetails: { until: series.joinUntil ?? '' } };
+  const isLate = runId === null && isJoiningOver(series.joinUntil, today);
   return {
     ...{ series, runId, dates: dates.map(({ session }) => session), total: totalOf(dates) },
     placesLeft: dates.length === 0 ? 0 : Math.min(...dates.map(({ placesLeft }) => placesLeft)),
-    ...(dates.length === 0 ? none : firstRefusal(dates)),
+    ...(dates.length === 0 ? none : isLate ? late : firstRefusal(dates)),
   };
 }
 
@@ -81,7 +87,9 @@ export const seriesOffers = (db: Database, viewer: Viewer, wish: OfService): Pro
     const page = { centreId, beneficiaryId, serviceId, from, to: addDays(from, 2 * SERIES_DAYS) };
     const lines = await bookableSessions(tx, viewer, page);
     const runs = new Map((await joined(tx, wish)).map(({ id, seriesId }) => [seriesId, id]));
-    return classes.map((series) => offerOf(series, lines, runs.get(series.id) ?? null));
+    return classes.map((series) =>
+      offerOf(series, lines, { runId: runs.get(series.id) ?? null, today: from }),
+    );
   });
 
 /** Every day from one to another, as this person could take them now. */

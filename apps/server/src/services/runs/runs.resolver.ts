@@ -1,7 +1,7 @@
 import { type PersonId, personId } from '@linli/domain/access';
 import { type PlainDate, plainDate } from '@linli/domain/base';
 import { type BookingRunId, bookingRunId } from '@linli/domain/services/bookings';
-import { type ServiceId, serviceId } from '@linli/domain/services/centres';
+import { type SeriesId, seriesId, type ServiceId, serviceId } from '@linli/domain/services/centres';
 import {
   type BookRangeInput,
   bookRangeInput,
@@ -18,6 +18,8 @@ import { joinSeries } from './join-series.js';
 import { leaveRun } from './leave-run.js';
 import { RangeOffer, SeriesOffer } from './offer.type.js';
 import { rangeOffer, seriesOffers } from './offers.js';
+import { seriesRoll } from './roll.js';
+import { SeriesRoll } from './roll.type.js';
 import { runFor } from './run.queries.js';
 import { BookingRun, BookingRunOrRefused } from './run.type.js';
 
@@ -27,6 +29,12 @@ export class RunsResolver {
   @Query(() => BookingRun)
   bookingRun(@Ctx() { db, viewer }: Request, @Arg('id', bookingRunId) id: BookingRunId): Promise<BookingRun> {
     return runFor(db, viewer, id);
+  }
+
+  @Allow('CHECK_IN')
+  @Query(() => SeriesRoll)
+  seriesRoll(@Ctx() request: Request, @Arg('id', seriesId) id: SeriesId): Promise<SeriesRoll> {
+    return seriesRoll(request, id);
   }
 
   @Allow('BOOK')

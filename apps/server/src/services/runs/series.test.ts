@@ -3,6 +3,7 @@ import type { Viewer } from '@linli/domain/access';
 import { bookingId, bookingRunId } from '@linli/domain/services/bookings';
 import { newId, testDatabase } from '../../testing/index.js';
 import { expectRefused } from '../centres/centre.scenario.js';
+import { closeSeries } from '../centres/index.js';
 import { seriesOffers } from './index.js';
 import { done, inDays, runsScenario } from './runs.scenario.js';
 
@@ -146,6 +147,46 @@ it('who leaves gives back all that remains, once, and may join again', async () 
     await when.joins(staff, joining(series, lan, { id: again.id, channel: 'PHONE' })),
     'CONFLICT',
   );
+});
+
+it('after its last day to join nobody joins, and who is in it stays', async () => {
+  const series = await given.series();
+  const [lan, chen] = (await given.residents(2)) as [Viewer, Viewer];
+  const run = done(await when.joins(lan, joining(series, lan)));
+  await database().query('UPDATE series SET join_until = $2 WHERE id = $1', [series.id, inDays(-1)]);
+  const late = { code: 'SERIES_JOINING_OVER', details: { until: inDays(-1) } };
+  expect(await when.joins(chen, joining(series, chen))).toMatchObject(late);
+  const wish = { serviceId: series.dates[0]?.serviceId as never, beneficiaryId: chen.personId };
+  const [offer] = await seriesOffers(database(), chen, wish);
+  expect(offer).toMatchObject({ refusal: 'SERIES_JOINING_OVER', refusalDetails: { until: inDays(-1) } });
+  expect(await states(run)).toEqual(Array(4).fill('CONFIRMED'));
+  await database().query('UPDATE series SET join_until = $2 WHERE id = $1', [series.id, inDays(0)]);
+  done(await when.joins(chen, joining(series, chen)));
+});
+
+it('a class that is stopped is over for everybody, who are told once; twice is once', async () => {
+  const series = await given.series();
+  const [lan, chen] = (await given.residents(2)) as [Viewer, Viewer];
+  const staff = given.staff(series.dates[0]?.centreId as never);
+  const run = done(await when.joins(lan, joining(series, lan)));
+  const other = done(await when.joins(chen, joining(series, chen)));
+  await when.cancels(chen, await bookingOf(other, series.dates[0] as never));
+
+  const input = { id: series.id, reason: '老師生病' };
+  const closed = done(await closeSeries(database(), staff, input));
+  expect(closed).toMatchObject({ closeReason: '老師生病', closedAt: expect.any(Date) });
+  expect(done(await closeSeries(database(), staff, { ...input, reason: '又一次' }))).toEqual(closed);
+  expect(await states(run)).toEqual(Array(4).fill('CANCELLED'));
+  for (const date of series.dates) expect(await stored(date)).toMatchObject({ taken: 0 });
+  expect([await told(lan), await told(chen)]).toEqual([['SERIES_CLOSED'], ['SERIES_CLOSED']]);
+  const [{ times } = {}] = await database().query<{ times?: string }[]>(
+    `SELECT parameters->>'times' AS times FROM notice WHERE resident_id = $1 AND kind = 'SERIES_CLOSED'`,
+    [chen.personId],
+  );
+  expect(times).toBe('3');
+  const wish = { serviceId: series.dates[0]?.serviceId as never, beneficiaryId: lan.personId };
+  expect(await seriesOffers(database(), lan, wish)).toEqual([]);
+  expectRefused(await when.joins(lan, joining(series, lan)), 'SERIES_OVER');
 });
 
 it('beyond reach there is no class, no run and no one to book for', async () => {

@@ -26,8 +26,21 @@ export const seriesPlanInput = z
 export type SeriesWish = z.infer<typeof seriesPlanInput>;
 
 /** The client makes the id. */
-export const openSeriesInput = seriesPlanInput.safeExtend({ id: seriesId, name: line(40) });
+export const openSeriesInput = seriesPlanInput.safeExtend({
+  id: seriesId,
+  name: line(40),
+  /** 報名截止: the last day on which one joins; left out, as long as a date remains. */
+  joinUntil: plainDate.nullish(),
+});
 export type OpenSeriesInput = z.infer<typeof openSeriesInput>;
+
+/** 停班 Whoever is in it is told why. */
+export const closeSeriesInput = z.object({ id: seriesId, reason: line(100) });
+export type CloseSeriesInput = z.infer<typeof closeSeriesInput>;
+
+/** The last day on which one joins is over. */
+export const isJoiningOver = (joinUntil: PlainDate | null, today: PlainDate): boolean =>
+  joinUntil !== null && today > joinUntil;
 
 /** A day on which the class would meet, and does not. */
 export interface RestingDay {
