@@ -18,6 +18,7 @@ const TABLE = `
   coverageSeries         +      +      +        +     +      +       +      +        +        +        x       x      !     x      x
   twoNewCoverage         +      +      +        +     +      +       +      +        +        +        x       x      !     x      x
   twoNewUnits            +      +      +        +     +      +       +      +        +        +        x       x      !     x      x
+  twoNewSeries           +      +      +        +     +      +       +      +        +        +        x       x      !     x      x
   centre                 +      +      +        +     +      +       +      +        +        +        +       x      !     x      +
   centres                +      +      +        +     +      +       +      +        +        +        +       x      !     x      +
   service                +      +      +        +     +      +       +      +        +        +        +       x      !     x      +

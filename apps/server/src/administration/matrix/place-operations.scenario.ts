@@ -9,6 +9,7 @@ import { claimOperations } from './claim-operations.scenario.js';
 import { kitchenOperations } from './kitchen-operations.scenario.js';
 import { memberOperations } from './member-operations.scenario.js';
 import { seriesOperations } from './series-operations.scenario.js';
+import { structureOperations } from './structure-operations.scenario.js';
 import { subsidyOperations } from './subsidy-operations.scenario.js';
 import { visitOperations } from './visit-operations.scenario.js';
 import { type Operation, read, type Tried } from './operation.scenario.js';
@@ -18,7 +19,6 @@ import { asker } from './refusal-driver.scenario.js';
 let days = 2;
 // Never a day of the frozen lunches (`kitchen-operations`): those are 28, 36, 44 …
 let menuDays = 0;
-const dated = { effectiveOn: '2026-06-01', documentNumber: '1號' };
 const SLOT = { weekday: 1, starts: '09:00', ends: '10:00', capacity: 4 };
 const range = () => ({ from: addDays(plainDateOf(new Date()), 1), to: addDays(plainDateOf(new Date()), 7) });
 
@@ -58,51 +58,13 @@ export function placeOperations(
     ...visitOperations(api),
     ...careOperations(api),
     ...memberOperations(api),
+    ...structureOperations(api, words),
     ...seriesOperations(api, (centre) => words().givenService(centre)),
     centreStandingOrders: read(({ viewer, centre }) => {
       const document = `query ($centre: ID!) { centreStandingOrders(centreId: $centre, ended: false, first: 5) {
         edges { cursor } } }`;
       return Promise.resolve(() => ask(viewer, document, { centre }));
     }),
-    async renameArea({ viewer, area }) {
-      const id = await words().givenArea(area);
-      return () => mutate(viewer, 'renameArea', { ...dated, id, name: '改名', officialName: '改名' });
-    },
-    async closeArea({ viewer, area }) {
-      const id = await words().givenArea(area);
-      return () => mutate(viewer, 'closeArea', { ...dated, id });
-    },
-    async setUpOrganisation({ viewer, area }) {
-      const parentId = await words().givenBranch(area);
-      const input = { ...dated, id: newUuid(), parentId, kind: 'AGENCY_BRANCH', name: '支部', covers: [] };
-      return () => mutate(viewer, 'setUpOrganisation', input);
-    },
-    async renameOrganisation({ viewer, area }) {
-      const id = await words().givenBranch(area);
-      return () => mutate(viewer, 'renameOrganisation', { ...dated, id, name: '改名' });
-    },
-    async closeOrganisation({ viewer, area }) {
-      const id = await words().givenBranch(area);
-      return () => mutate(viewer, 'closeOrganisation', { ...dated, id });
-    },
-    async moveOrganisation({ viewer, area }) {
-      const [from, parentId] = [await words().givenBranch(area), await words().givenBranch(area)];
-      const id = await words().givenBranch(area, from, 'JOINT_BRANCH');
-      return () => mutate(viewer, 'moveOrganisation', { ...dated, id, parentId });
-    },
-    async changeCovers({ viewer, area }) {
-      const id = await words().givenBranch(area);
-      return () => mutate(viewer, 'changeCovers', { ...dated, id, covers: [] });
-    },
-    async splitOrganisation({ viewer, area }) {
-      const id = await words().givenBranch(area);
-      const into = [{ id: newUuid(), name: '第二支部', covers: [area] }];
-      return () => mutate(viewer, 'splitOrganisation', { ...dated, id, into });
-    },
-    async mergeOrganisations({ viewer, area }) {
-      const [id, merged] = [await words().givenBranch(area), await words().givenBranch(area)];
-      return () => mutate(viewer, 'mergeOrganisations', { ...dated, id, merged: [merged] });
-    },
     previewImport: read((tried) => {
       const input = importOf(tried);
       const document = `mutation ($input: PreviewImportInput!) { previewImport(input: $input) {

@@ -21,6 +21,10 @@ export const placeTable: Readonly<Record<string, Row>> = {
   changeCovers: TREES,
   splitOrganisation: TREES,
   mergeOrganisations: TREES,
+  recordTwoNewUnit: TREES,
+  changeTwoNewUnit: TREES,
+  closeTwoNewUnit: TREES,
+  recordTwoNewActivity: TREES,
   /** Of a parent beyond reach the preview says that it knows none. */
   previewImport: row(CADRES, 'yes yes wrong wrong'),
   /** Somebody else's preview is nobody's to commit, wherever it is. */

@@ -8,6 +8,7 @@ import { OrganisationResolver } from './organisation.resolver.js';
 import { FoldedNames1763800001010 } from './folded-names.migration.js';
 import { Structure1763800001000 } from './structure.migration.js';
 import { TwoNewSince1763800001020 } from './two-new-since.migration.js';
+import { TwoNewVersions1763800001030 } from './two-new-versions.migration.js';
 import { TwoNewResolver } from './two-new.resolver.js';
 
 export { Area } from './area.entity.js';
@@ -22,10 +23,16 @@ export { Organisation } from './organisation.entity.js';
 export { organisationById, organisationOf, organisationsOn } from './organisation.queries.js';
 export { type OrganisationToSetUp, setUpOrganisations } from './set-up-organisation.js';
 export { inForce, today } from './tree.queries.js';
-export { recordTwoNewUnits, twoNewCoverage, type TwoNewToRecord } from './two-new.queries.js';
+export { recordTwoNewUnits, type TwoNewToRecord } from './two-new-rows.js';
+export { twoNewCoverage } from './two-new.queries.js';
 
 export const structure: BoundedContext = {
   entities: [Area, Organisation],
-  migrations: [Structure1763800001000, FoldedNames1763800001010, TwoNewSince1763800001020],
+  migrations: [
+    Structure1763800001000,
+    FoldedNames1763800001010,
+    TwoNewSince1763800001020,
+    TwoNewVersions1763800001030,
+  ],
   resolvers: [AreaResolver, OrganisationResolver, CoverageResolver, TwoNewResolver, ImportResolver],
 };

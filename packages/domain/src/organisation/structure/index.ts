@@ -47,4 +47,21 @@ export {
   splitOrganisationInput,
 } from './structure-inputs.js';
 export type { FileUnit, StructureUnit } from './structure-unit.js';
-export { FULL_MEMBERS_FOR_A_BRANCH, shouldHaveOwn, TwoNewCover, TwoNewField } from './two-new.js';
+export {
+  type ChangeTwoNewUnitInput,
+  changeTwoNewUnitInput,
+  type CloseTwoNewUnitInput,
+  closeTwoNewUnitInput,
+  coverFits,
+  FULL_MEMBERS_FOR_A_BRANCH,
+  MOST_UNITS_OF_A_JOINT_BRANCH,
+  type RecordTwoNewActivityInput,
+  recordTwoNewActivityInput,
+  type RecordTwoNewUnitInput,
+  recordTwoNewUnitInput,
+  shouldHaveOwn,
+  TwoNewCover,
+  TwoNewField,
+  type TwoNewUnitId,
+  twoNewUnitId,
+} from './two-new.js';
