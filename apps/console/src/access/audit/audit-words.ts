@@ -53,6 +53,7 @@ const ACTS: Readonly<Record<Act, true>> = {
     ASSESSMENT_RECORDED: true,
     ASSESSMENTS_SEEN: true,
   },
+  ...{ TWO_NEW_RECORDED: true, TWO_NEW_CHANGED: true, TWO_NEW_CLOSED: true, TWO_NEW_ACTIVE: true },
   ...{ RESOURCE_SAVED: true, RESOURCES_ASSIGNED: true, RESOURCE_RETIRED: true, RESOURCE_BROUGHT_BACK: true },
   ...{ SERVICE_SAVED: true, TIMETABLE_PUBLISHED: true, DAY_CLOSED: true, DAY_REOPENED: true },
   ...{ CLOSED_DAY_SHOWN: true },

@@ -106,7 +106,13 @@ function AreaPanels({
             onOpen={onOpen}
           />
         )}
-        {part === 'twoNew' && <TwoNewPanel areaId={area.id} on={on} isPast={on < today} />}
+        {part === 'twoNew' && (
+          <TwoNewPanel
+            {...{ on, today }}
+            areaId={area.id}
+            mayRecord={onChange !== undefined && area.viewerCanChange}
+          />
+        )}
         {part === 'by' && <CoveredBy organisations={area.coveredBy} onOpen={(id) => onGo('party', id)} />}
         {part === 'changes' && <ChangesTable changes={area.changes} />}
       </section>

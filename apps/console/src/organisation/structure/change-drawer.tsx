@@ -1,12 +1,12 @@
 import { type ReactElement, useState } from 'react';
-import { DayPicker } from '../../kit/day-picker';
-import { ChoiceField, Field, TextField } from '../../kit/field';
+import { ChoiceField, TextField } from '../../kit/field';
 import { type Form, useForm } from '../../kit/form';
 import { FormDrawer } from '../../kit/form-drawer';
 import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
 import { type Change, firstValues, missingOf, type Values } from './change';
 import { CoversField } from './covers-field';
+import { RecordFields } from './record-fields';
 import { MergedField, ParentField, PartsFields } from './reshape-fields';
 import { useChange } from './use-change';
 
@@ -116,33 +116,6 @@ function WhatFields({
         />
       )}
       {act === 'setUp' && <CoversField value={values.covers} onChange={(covers) => set({ covers })} />}
-    </>
-  );
-}
-
-/** From when, and by which document. */
-function RecordFields({ form: { values, set, faults } }: { readonly form: Form<Values> }): ReactElement {
-  const { t } = useWords();
-  return (
-    <>
-      <Field label={t('console.change.effectiveOn')} error={faults.effectiveOn}>
-        {(control) => (
-          <DayPicker
-            id={control.id}
-            value={values.effectiveOn}
-            onChange={(effectiveOn) => set({ effectiveOn })}
-            invalid={control['aria-invalid'] ?? false}
-          />
-        )}
-      </Field>
-      <TextField
-        label={t('console.change.document')}
-        hint={t('console.change.documentHint')}
-        value={values.documentNumber}
-        error={faults.documentNumber}
-        onChange={(documentNumber) => set({ documentNumber })}
-        maxLength={60}
-      />
     </>
   );
 }
