@@ -7,6 +7,7 @@ import { SignInResolver } from './sign-in.resolver.js';
 import { CareNeedRecord, ResidentRecord } from './resident.entity.js';
 
 export { furnishResidents, type ResidentToFurnish } from './furnish.js';
+export { homeAddress, homeJoins, joinHome } from './home.js';
 export { NumberToCall, numberToCall, NumberToCallOrRefused } from './number-to-call.js';
 export { registerResident, sealedPhone } from './register-resident.js';
 export { CareNeedRecord, ResidentRecord } from './resident.entity.js';
@@ -17,7 +18,7 @@ export {
   residentsByIds,
   residentsReached,
 } from './resident.queries.js';
-export { homeJoins, residentShape } from './resident.shape.js';
+export { residentShape } from './resident.shape.js';
 export { Preferences, Resident, ResidentOrRefused } from './resident.type.js';
 export { residentsLike } from './residents-like.js';
 

@@ -1,6 +1,7 @@
 import { caredFor } from '@linli/domain/access';
 import { many, type StraightQuery } from '../../platform/straight/index.js';
-import { homeJoins, residentShape } from './resident.shape.js';
+import { homeJoins } from './home.js';
+import { residentShape } from './resident.shape.js';
 
 /** Of several who let one care the order is that of their names in Chinese, which is the resolver's to know. */
 export const straightPeople: StraightQuery<object> = {

@@ -12,6 +12,7 @@ import { ageOn, type CareNeedPeriod, careNeedsOn, maskedName } from '@linli/doma
 import { unseal } from '../../access/secrets/index.js';
 import { type Database, statement, withinReach } from '../../platform/database/index.js';
 import { batched, notFound, type Request } from '../../platform/graphql/index.js';
+import { homeAddress, homeJoins } from './home.js';
 import type { ResidentRecord } from './resident.entity.js';
 import type { Resident } from './resident.type.js';
 
@@ -29,7 +30,7 @@ type Row = Pick<ResidentRecord, 'id' | 'name' | 'birthDate' | 'phoneMasked' | 'a
 };
 
 /** A resident, and the area that they live in. */
-export const homeOfResident = `resident LEFT JOIN area home ON home.id = resident.building_id`;
+export const homeOfResident = `resident ${homeJoins.home}`;
 
 // Every organisation that covers the home or what the home lies in, with those above it: an agency's branch has no area.
 export const coveringHome = `(
@@ -49,7 +50,7 @@ const residentRows = statement<Reach & { ids: readonly PersonId[] }, Row>({
   name: 'resident-rows',
   text: `
     SELECT resident.id, resident.name, birth_date, phone_masked, allergies, texture,
-      concat(estate.name, home.name) AS building,
+      ${homeAddress} AS building,
       coalesce((
         SELECT jsonb_agg(jsonb_build_object('need', need, 'validFrom', care_need.valid_from, 'validTo', care_need.valid_to))
         FROM care_need WHERE resident_id = resident.id
@@ -57,7 +58,7 @@ const residentRows = statement<Reach & { ids: readonly PersonId[] }, Row>({
       (now() AT TIME ZONE 'Asia/Shanghai')::date AS today,
       coalesce(${reached}, false) AS within_reach
     FROM ${homeOfResident}
-      LEFT JOIN area estate ON estate.id = home.parent_id AND home.kind = 'BUILDING'
+      ${homeJoins.estate}
     WHERE resident.id = ANY (:ids::uuid[])`,
 });
 

@@ -76,7 +76,10 @@ export function bookingOfRow(row: BookingRow): Booking {
 }
 
 /** Where a booking is served: what the centre's own people reach it by. */
-export const placeOf = ({ centreId, centreLineage }: Booking): Target => ({
+export const placeOf = ({
+  centreId,
+  centreLineage,
+}: Pick<Booking, 'centreId' | 'centreLineage'>): Target => ({
   centreId,
   areaLineage: centreLineage ?? [],
 });

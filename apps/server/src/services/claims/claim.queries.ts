@@ -2,6 +2,7 @@ import type { CentreId, Viewer } from '@linli/domain/access';
 import type { PlainDate } from '@linli/domain/base';
 import { type ClaimId, type ClaimLineId, firstDayOf, lastDayOfMonth } from '@linli/domain/services/claims';
 import { maskedName } from '@linli/domain/organisation/people';
+import { homeAddress, joinHome } from '../../organisation/people/index.js';
 import { type Database, statement, type Transaction } from '../../platform/database/index.js';
 import { notFound } from '../../platform/graphql/index.js';
 import { centreFor } from '../centres/index.js';
@@ -105,13 +106,12 @@ const linesAfter = statement<
   text: `
     SELECT claim_line.id, resident.name, booking.ticket_number, claim_line.day, claim_line.meal, claim_line.way,
       claim_line.rule_name, claim_line.fen, evidence_kind, evidence_at, evidence_by_name, claim_line.reason,
-      booking.full_fen, concat(estate.name, home.name) AS building,
+      booking.full_fen, ${homeAddress} AS building,
       EXISTS (SELECT FROM countered_line WHERE line_id = claim_line.id) AS countered
     FROM claim_line
       JOIN booking ON booking.id = claim_line.booking_id
       JOIN resident ON resident.id = claim_line.beneficiary_id
-      LEFT JOIN area home ON home.id = resident.building_id
-      LEFT JOIN area estate ON estate.id = home.parent_id AND home.kind = 'BUILDING'
+      ${joinHome}
     WHERE claim_id = :id
       AND (:afterId::uuid IS NULL OR (claim_line.day, claim_line.id) > (:afterDay::date, :afterId::uuid))
     ORDER BY claim_line.day, claim_line.id LIMIT :limit`,

@@ -1,6 +1,7 @@
 import type { PersonId, Viewer } from '@linli/domain/access';
 import { type Eater, labelsOf, type MealLabel } from '@linli/domain/services/meals';
 import { recordRead } from '../../access/audit/index.js';
+import { homeAddress, joinHome } from '../../organisation/people/index.js';
 import { type Database, statement } from '../../platform/database/index.js';
 import { centreFor } from '../centres/index.js';
 import { menusBetween } from '../menus/index.js';
@@ -10,10 +11,9 @@ import type { AtMeal } from './kitchen-sheet.queries.js';
 const eatersByIds = statement<{ ids: readonly PersonId[] }, Eater & { id: PersonId }>({
   name: 'eaters-by-ids',
   text: `
-    SELECT resident.id, resident.name, concat(estate.name, home.name) AS building
+    SELECT resident.id, resident.name, ${homeAddress} AS building
     FROM resident
-      LEFT JOIN area home ON home.id = resident.building_id
-      LEFT JOIN area estate ON estate.id = home.parent_id AND home.kind = 'BUILDING'
+      ${joinHome}
     WHERE resident.id = ANY (:ids::uuid[])`,
 });
 

@@ -11,6 +11,7 @@ import type { Allergen, Texture } from '@linli/domain/organisation/people';
 import { type BookingId, statesGiven } from '@linli/domain/services/bookings';
 import type { Meal, SessionId } from '@linli/domain/services/centres';
 import type { RoundId, RoundState } from '@linli/domain/services/rounds';
+import { homeAddress, joinHome } from '../../organisation/people/index.js';
 import { type Database, literals, statement } from '../../platform/database/index.js';
 import { notFound } from '../../platform/graphql/index.js';
 import type { Carrier, DeliveryMark } from './rounds.type.js';
@@ -93,7 +94,7 @@ const ordersOfSession = statement<{ id: SessionId }, OrderRow>({
   name: 'delivery-orders',
   text: `
     SELECT booking.id AS booking_id, resident.id AS resident_id, booking.ticket_number,
-      resident.name, concat(estate.name, home.name) AS building,
+      resident.name, ${homeAddress} AS building,
       coalesce(booking.texture, resident.texture) AS texture, resident.allergies,
       booking.state IN (${literals(statesGiven)}) AS stands,
       place.latitude, place.longitude, home.code AS home, stop.round_id, stop.position,
@@ -102,8 +103,7 @@ const ordersOfSession = statement<{ id: SessionId }, OrderRow>({
         'byName', mark.by_name) END AS mark
     FROM booking
       JOIN resident ON resident.id = booking.beneficiary_id
-      LEFT JOIN area home ON home.id = resident.building_id
-      LEFT JOIN area estate ON estate.id = home.parent_id AND home.kind = 'BUILDING'
+      ${joinHome}
       LEFT JOIN LATERAL (
         SELECT latitude, longitude FROM area_position
         WHERE area_id = ANY (home.lineage)

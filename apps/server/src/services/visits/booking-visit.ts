@@ -3,6 +3,7 @@ import { reachOf } from '@linli/domain/access';
 import type { BookingId } from '@linli/domain/services/bookings';
 import { maskedDoor } from '@linli/domain/services/visits';
 import { doorsOf } from '../../organisation/contacts/index.js';
+import { homeAddress, joinHome } from '../../organisation/people/index.js';
 import { type Database, statement, withinReach } from '../../platform/database/index.js';
 import { batched, notFound } from '../../platform/graphql/index.js';
 import type { BookingVisit, VisitAddress } from './visit.type.js';
@@ -30,10 +31,9 @@ export const visitOfBooking = batched(
 const homeWithinReach = statement<Reach & { id: PersonId }, { building: string | null }>({
   name: 'visit-address',
   text: `
-    SELECT nullif(concat(estate.name, home.name), '') AS building
+    SELECT nullif(${homeAddress}, '') AS building
     FROM resident
-      LEFT JOIN area home ON home.id = resident.building_id
-      LEFT JOIN area estate ON estate.id = home.parent_id AND home.kind = 'BUILDING'
+      ${joinHome}
     WHERE resident.id = :id AND ${withinReach({ person: 'resident.id', areaLineage: 'home.lineage' })}`,
 });
 

@@ -10,7 +10,7 @@ import {
 } from '@linli/domain/services/visits';
 import { type Database, statement, type Transaction, transaction } from '../../platform/database/index.js';
 import { Refused } from '../../platform/graphql/index.js';
-import { type Booking, changeBookingInside, lockPlaces } from '../bookings/index.js';
+import { changeBookingInside, lockPlaces, placeOfBooking } from '../bookings/index.js';
 import { openWelfareCheck } from '../welfare/index.js';
 import type { HomeVisit } from './visit.type.js';
 import { actionOn, type Asking, visitFor, visitToChange } from './visits.queries.js';
@@ -24,8 +24,6 @@ const insertEnd = statement<
     INSERT INTO home_visit (booking_id, outcome, note, ended_by, ender_name)
     VALUES (:id, :outcome, :note, :by, :byName)`,
 });
-
-const placeOf = ({ centreId, centreLineage }: Booking) => ({ centreId, areaLineage: centreLineage ?? [] });
 
 /** The visit under the lock that every change of its booking takes: what it says now is how it stands. */
 async function held(tx: Transaction, viewer: Viewer, id: BookingId) {
@@ -44,7 +42,13 @@ export const signInVisit = (
     const { viewer } = asking;
     const visit = await held(tx, viewer, id);
     const changed = await changeBookingInside(tx, viewer, {
-      ...{ id, move: 'CHECK_IN', action: actionOn(visit), target: placeOf, event: 'bookings.checked-in' },
+      ...{
+        id,
+        move: 'CHECK_IN',
+        action: actionOn(visit),
+        target: placeOfBooking,
+        event: 'bookings.checked-in',
+      },
       isDone: ({ state }) => state === 'CHECKED_IN',
       refusal: () => refusalToSignIn(visit),
     });
@@ -62,7 +66,7 @@ export const endVisit = (
     const visit = await held(tx, viewer, id);
     if (visit.outcome === outcome) return visitFor(tx, asking, id);
     const changed = await changeBookingInside(tx, viewer, {
-      ...{ id, action: actionOn(visit), target: placeOf, event: 'visits.ended' },
+      ...{ id, action: actionOn(visit), target: placeOfBooking, event: 'visits.ended' },
       isDone: () => false,
       refusal: () => refusalToEndVisit(visit, outcome),
       move: ({ state }) => {

@@ -4,8 +4,10 @@ import { type BookingId, statesGiven } from '@linli/domain/services/bookings';
 import { actsOpenTo } from '@linli/domain/services/visits';
 import { recordRead } from '../../access/audit/index.js';
 import { doorsOf } from '../../organisation/contacts/index.js';
+import { homeAddress, joinHome } from '../../organisation/people/index.js';
 import { type Database, literals, statement, withinReach } from '../../platform/database/index.js';
 import { notFound } from '../../platform/graphql/index.js';
+import { placeOfBooking } from '../bookings/index.js';
 import { centreFor } from '../centres/index.js';
 import type { HomeVisit } from './visit.type.js';
 
@@ -32,7 +34,7 @@ const visits = `
   SELECT booking.id AS booking_id, booking.session_id, session.service_id, service.name AS service, session.day,
     session.starts_at, session.ends_at, session.state AS session_state, session.cancel_until, session.closes_at,
     session.centre_id, centre_area.lineage AS centre_lineage,
-    resident.id AS resident_id, resident.name, nullif(concat(estate.name, home.name), '') AS building,
+    resident.id AS resident_id, resident.name, nullif(${homeAddress}, '') AS building,
     coalesce(going.workers, '{}') AS workers, coalesce(:viewerId::uuid = ANY (going.accounts), false) AS mine,
     booking.state, booking.checked_in_at, booking.held_until,
     visit.outcome, visit.note, visit.ended_at, visit.ender_name, now() AS now,
@@ -43,8 +45,7 @@ const visits = `
     JOIN centre ON centre.id = session.centre_id
     LEFT JOIN area centre_area ON centre_area.id = centre.area_id
     JOIN resident ON resident.id = booking.beneficiary_id
-    LEFT JOIN area home ON home.id = resident.building_id
-    LEFT JOIN area estate ON estate.id = home.parent_id AND home.kind = 'BUILDING'
+    ${joinHome}
     LEFT JOIN LATERAL (${workersOf('session')}) going ON true
     LEFT JOIN home_visit visit ON visit.booking_id = booking.id`;
 
@@ -67,17 +68,12 @@ const seesAll = statement<Reach & { id: CentreId }, { id: CentreId }>({
     WHERE centre.id = :id AND ${withinReach({ areaLineage: 'area.lineage', centre: 'centre.id' })}`,
 });
 
-const placeOf = ({ centreId, centreLineage }: Pick<HomeVisit, 'centreId' | 'centreLineage'>) => ({
-  centreId,
-  areaLineage: centreLineage ?? [],
-});
-
 /** One's own; the desk writes down what a worker without a phone reports. */
 export const actionOn = ({ mine }: Pick<HomeVisit, 'mine'>): 'VISIT_HOMES' | 'CHECK_IN' =>
   mine ? 'VISIT_HOMES' : 'CHECK_IN';
 
 export const mayAct = (viewer: Viewer, visit: Pick<HomeVisit, 'mine' | 'centreId' | 'centreLineage'>) =>
-  can(viewer, actionOn(visit), placeOf(visit));
+  can(viewer, actionOn(visit), placeOfBooking(visit));
 
 /** The door is opened for whoever goes there, on the day; that it was is on the trail. */
 async function shown(
