@@ -19,6 +19,7 @@ export interface Entry {
     | 'console.menu.services'
     | 'console.menu.resources'
     | 'console.menu.organisation'
+    | 'console.menu.members'
     | 'console.menu.accounts'
     | 'console.menu.audit'
     | 'console.menu.screens';
@@ -65,6 +66,7 @@ const GROUPS: readonly Group[] = [
     word: 'console.menu.structure',
     entries: [
       { path: '/organisation', icon: 'network', word: 'console.menu.organisation', needs: ['SEE_STRUCTURE'] },
+      { path: '/members', icon: 'users', word: 'console.menu.members', needs: ['SEE_MEMBERS'] },
     ],
   },
   {

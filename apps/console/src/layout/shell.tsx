@@ -37,6 +37,7 @@ const Services = lazy(() => import('../services/offering/services-page'));
 const Timetable = lazy(() => import('../services/offering/timetable-page'));
 const Resources = lazy(() => import('../services/resources/resources-page'));
 const Organisation = lazy(() => import('../organisation/structure/structure-page'));
+const Members = lazy(() => import('../organisation/members/members-page'));
 const Import = lazy(() => import('../organisation/imports/import-page'));
 const Accounts = lazy(() => import('../access/accounts/accounts-page'));
 const OwnAccount = lazy(() => import('../access/own-account/own-account-page'));
@@ -120,6 +121,7 @@ function Pages(): ReactElement {
       <Route path="/services/:serviceId" element={<Timetable />} />
       <Route path="/resources" element={<Resources />} />
       <Route path="/organisation" element={<Organisation />} />
+      <Route path="/members" element={<Members />} />
       <Route path="/organisation/import" element={<Import />} />
       <Route path="/accounts" element={<Accounts />} />
       <Route path="/account" element={<OwnAccount />} />

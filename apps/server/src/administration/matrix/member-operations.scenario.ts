@@ -11,6 +11,7 @@ export const memberTable: Readonly<Record<string, Row>> = {
   members: KEEPERS,
   memberCounts: KEEPERS,
   member: KEEPERS,
+  peopleToJoin: KEEPERS,
   joinOrganisation: KEEPERS,
   transferMember: KEEPERS,
   changeMemberStage: KEEPERS,
@@ -75,6 +76,11 @@ export function memberOperations(api: ReturnType<typeof testApi>): Readonly<Reco
     member: read(async (tried) => {
       const { residentId: id } = await givenMember(tried);
       return () => ask(tried.viewer, 'query ($id: ID!) { member(id: $id) { name } }', { id });
+    }),
+    peopleToJoin: read(async (tried) => {
+      const id = await givenBranch(tried);
+      const document = 'query ($id: ID!) { peopleToJoin(organisationId: $id, text: "邱") { id } }';
+      return () => ask(tried.viewer, document, { id });
     }),
     async joinOrganisation(tried) {
       const [organisationId, residentId] = [await givenBranch(tried), await givenNeighbour(tried)];

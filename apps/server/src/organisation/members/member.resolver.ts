@@ -18,9 +18,12 @@ import {
 import { Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
 import { Allow, Arg, Input, type Refused, type Request } from '../../platform/graphql/index.js';
+import { Organisation, organisationNodes } from '../structure/index.js';
 import { endExemption, exemptMember } from './exemption-verbs.js';
 import { memberCounts, membersOf, showMember } from './member.queries.js';
 import { MemberCount, MemberRecord, MemberRecordOrRefused, PartyMemberConnection } from './member.type.js';
+import { peopleToJoin, PersonToJoin } from './people-to-join.js';
+import { organisationsReached } from './reach.js';
 import { changeMemberStage, endMembership, joinOrganisation, transferMember } from './member-verbs.js';
 
 type Optional<Value> = Value | null | undefined;
@@ -58,6 +61,23 @@ export class MemberResolver {
     @Arg('on', plainDate.nullish()) on: Optional<PlainDate>,
   ): Promise<MemberCount[]> {
     return memberCounts(db, viewer, { organisationIds, on: on ?? null });
+  }
+
+  @Allow('SEE_MEMBERS')
+  @Query(() => [Organisation], { description: 'The topmost organisations whose members the viewer may see.' })
+  async memberRoots(@Ctx() { db, viewer }: Request): Promise<Organisation[]> {
+    const ids = await organisationsReached(db, viewer, 'SEE_MEMBERS');
+    return organisationNodes(db, { ids, on: null });
+  }
+
+  @Allow('KEEP_MEMBERS')
+  @Query(() => [PersonToJoin])
+  peopleToJoin(
+    @Ctx() { db, viewer }: Request,
+    @Arg('organisationId', organisationId) id: OrganisationId,
+    @Arg('text', words(60)) text: string,
+  ): Promise<PersonToJoin[]> {
+    return peopleToJoin(db, viewer, { organisationId: id, text });
   }
 
   @Allow('SEE_MEMBERS')

@@ -12,6 +12,8 @@ export { NumberToCall, numberToCall, NumberToCallOrRefused } from './number-to-c
 export { registerResident, sealedPhone } from './register-resident.js';
 export { CareNeedRecord, ResidentRecord } from './resident.entity.js';
 export {
+  coveringHome,
+  homeOfResident,
   type Guest,
   phoneOfResident,
   residentOf,

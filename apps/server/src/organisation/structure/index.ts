@@ -20,7 +20,12 @@ export { Coverage, CoveragePoint } from './coverage.type.js';
 export { areaIdsByCode, type AreasToImport, importAreas, type Imported } from './import-areas.js';
 export { areaLineage, areaLineageOf, organisationLineage } from './lineage.queries.js';
 export { Organisation } from './organisation.entity.js';
-export { organisationById, organisationOf, organisationsOn } from './organisation.queries.js';
+export {
+  organisationById,
+  organisationNodes,
+  organisationOf,
+  organisationsOn,
+} from './organisation.queries.js';
 export { type OrganisationToSetUp, setUpOrganisations } from './set-up-organisation.js';
 export { inForce, today } from './tree.queries.js';
 export { recordTwoNewUnits, type TwoNewToRecord } from './two-new-rows.js';
