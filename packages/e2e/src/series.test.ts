@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
-import { SAMPLE_PASSWORD } from '@linli/sample';
 import { launchBrowser } from '@linli/testkit';
 import type { Browser, Page } from 'playwright-core';
 import { ApiClient, dayFromNow, nearestId, newId } from './api.js';
 import { contextOf, noteComplaints, PHONE, remember } from './support/browser-people.js';
-import { CADRE, done } from './support/canteen.js';
+import { done, openCentre } from './support/canteen.js';
 import { inDatabase } from './support/database.js';
 import { learner as someone } from './support/resident-routes.js';
 import { sharedHouse } from './support/shared-house.js';
@@ -25,14 +24,12 @@ const counted = (key: Parameters<typeof word>[0]): string =>
 
 /** A class of eight weeks in the learner's own building, with a place for each of few. */
 async function openClass(near: string): Promise<void> {
-  await inDatabase(
-    house,
-    `INSERT INTO centre (id, name, kind, area_id, address, phone)
-     SELECT $1, '示範樓上書法室', 'ACTIVITY_ROOM', building_id, '示範樓 2 層', '03955550997' FROM resident WHERE id = $2`,
-    [centreId, near],
-  );
-  const cadre = new ApiClient(() => house, 'CONSOLE');
-  await cadre.signInAs(CADRE, SAMPLE_PASSWORD);
+  const cadre = await openCentre(house, {
+    id: centreId,
+    name: '示範樓上書法室',
+    near,
+    kind: 'ACTIVITY_ROOM',
+  });
   await done(cadre, 'saveService', {
     ...{
       id: serviceId,

@@ -4,8 +4,7 @@ import { launchBrowser } from '@linli/testkit';
 import type { Browser, Page } from 'playwright-core';
 import { ApiClient, dayFromNow, nearestId, newId } from './api.js';
 import { contextOf, DESK, noteComplaints, PHONE, remember } from './support/browser-people.js';
-import { CADRE, done } from './support/canteen.js';
-import { inDatabase } from './support/database.js';
+import { CADRE, done, openCentre } from './support/canteen.js';
 import { elder } from './support/resident-routes.js';
 import { sharedHouse } from './support/shared-house.js';
 import { story } from './support/steps.js';
@@ -23,14 +22,7 @@ const complaints: string[] = [];
 
 /** Lunch to be fetched, Monday to Friday of the next three weeks, in the elder's own building. */
 async function openCanteenBelow(): Promise<void> {
-  await inDatabase(
-    house,
-    `INSERT INTO centre (id, name, kind, area_id, address, phone)
-     SELECT $1, '示範樓下取餐點', 'NEIGHBOURHOOD_CENTRE', building_id, '示範樓 1 層', '03955550997' FROM resident WHERE id = $2`,
-    [centreId, who.id],
-  );
-  const cadre = new ApiClient(() => house, 'CONSOLE');
-  await cadre.signInAs(CADRE, SAMPLE_PASSWORD);
+  const cadre = await openCentre(house, { id: centreId, name: '示範樓下取餐點', near: who.id });
   await done(cadre, 'saveService', {
     ...{ id: serviceId, centreId, category: 'MEAL', meal: 'LUNCH', way: 'PICK_UP', name: '樓下午餐' },
     ...{ description: '一葷兩素。', place: '取餐口', priceFen: 1200, careNeeds: [], opensDaysAhead: 20 },

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
-import { SAMPLE_PASSWORD } from '@linli/sample';
 import { launchBrowser } from '@linli/testkit';
 import type { Browser, Page } from 'playwright-core';
 import { ApiClient, dayFromNow, nearestId, newId } from './api.js';
 import { contextOf, noteComplaints, PHONE, remember } from './support/browser-people.js';
-import { CADRE, done } from './support/canteen.js';
-import { inDatabase } from './support/database.js';
+import { done, openCentre } from './support/canteen.js';
 import { neighbours } from './support/resident-routes.js';
 import { sharedHouse } from './support/shared-house.js';
 import { story } from './support/steps.js';
@@ -23,14 +21,7 @@ const complaints: string[] = [];
 
 /** A canteen with one place tomorrow, in the building of the second, where whoever finds it full may wait. */
 async function openSmallCanteen(near: string): Promise<string> {
-  await inDatabase(
-    house,
-    `INSERT INTO centre (id, name, kind, area_id, address, phone)
-     SELECT $1, '示範樓下小食堂', 'NEIGHBOURHOOD_CENTRE', building_id, '示範樓 1 層', '03955550998' FROM resident WHERE id = $2`,
-    [centreId, near],
-  );
-  const cadre = new ApiClient(() => house, 'CONSOLE');
-  await cadre.signInAs(CADRE, SAMPLE_PASSWORD);
+  const cadre = await openCentre(house, { id: centreId, name: '示範樓下小食堂', near });
   await done(cadre, 'saveService', {
     ...{ id: serviceId, centreId, category: 'MEAL', meal: 'LUNCH', way: 'DINE_IN' },
     ...{ name: '樓下午餐', description: '一桌一位。', place: '一樓' },

@@ -30,6 +30,31 @@ async function awayFromMidnight(): Promise<void> {
   if (left < LEAST_MINUTES * MINUTE) await sleep(left + 2000);
 }
 
+interface CentreToOpen {
+  readonly id: string;
+  readonly name: string;
+  /** Whose building it opens in. */
+  readonly near: string;
+  readonly kind?: 'NEIGHBOURHOOD_CENTRE' | 'ACTIVITY_ROOM';
+}
+
+/** A centre in somebody's own building, and its cadre, who is signed in. */
+export async function openCentre(
+  house: Address,
+  { id, name, near, kind = 'NEIGHBOURHOOD_CENTRE' }: CentreToOpen,
+): Promise<ApiClient> {
+  // No command makes a centre without opening hours yet.
+  await inDatabase(
+    house,
+    `INSERT INTO centre (id, name, kind, area_id, address, phone)
+     SELECT $1, $2, $3, building_id, '示範樓 1 層', '03955550999' FROM resident WHERE id = $4`,
+    [id, name, kind, near],
+  );
+  const cadre = new ApiClient(() => house, 'CONSOLE');
+  await cadre.signInAs(CADRE, SAMPLE_PASSWORD);
+  return cadre;
+}
+
 /**
  * A canteen in somebody's own building, which is the nearest to them then. It keeps no opening hours, so that its lunch
  * of today can still be booked and attended at any hour of any day.
@@ -37,15 +62,7 @@ async function awayFromMidnight(): Promise<void> {
 export async function openCanteen(house: Address, near = idOf('resident mother')): Promise<Canteen> {
   await awayFromMidnight();
   const [id, name] = [nearestId(), '示範樓下食堂'];
-  // No command makes a centre without opening hours yet.
-  await inDatabase(
-    house,
-    `INSERT INTO centre (id, name, kind, area_id, address, phone)
-     SELECT $1, $2, 'NEIGHBOURHOOD_CENTRE', building_id, '示範樓 1 層', '03955550999' FROM resident WHERE id = $3`,
-    [id, name, near],
-  );
-  const cadre = new ApiClient(() => house, 'CONSOLE');
-  await cadre.signInAs(CADRE, SAMPLE_PASSWORD);
+  const cadre = await openCentre(house, { id, name, near });
   const day = dayFromNow(0);
   await freeTheDay(house, near, day);
   await saveMenu(cadre, id, day);
