@@ -1,7 +1,7 @@
 import '../../styles/care.css';
 import { Icon } from '@linli/ui';
 import { type ReactElement, useState } from 'react';
-import type { ContactsQuery } from '../../gql/graphql';
+import type { ContactFragment, DoorFragment } from '../../gql/graphql';
 import { Ask } from '../../shell/ask';
 import { Heading, Page } from '../../shell/page';
 import { CallCentre, Failed, Waiting } from '../../shell/pieces';
@@ -9,15 +9,7 @@ import { Link } from '../../shell/router';
 import { useLaterWords } from '../../shell/later-words';
 import { SignInProblem } from '../sign-in-problem';
 import { startContact, startDoor } from './drafts';
-import {
-  asTheyAre,
-  type Contact,
-  type Kept,
-  keptPerson,
-  useContacts,
-  usePeopleKept,
-  useSaveContacts,
-} from './use-keeping';
+import { asTheyAre, type Kept, keptPerson, useContacts, usePeopleKept, useSaveContacts } from './use-keeping';
 
 /** As many as the server keeps. */
 const AT_MOST = 3;
@@ -77,15 +69,15 @@ function Contacts({
   contacts,
 }: {
   readonly person: Kept;
-  readonly contacts: readonly Contact[];
+  readonly contacts: readonly ContactFragment[];
 }): ReactElement {
   const { t } = useLaterWords();
   const { submission, save } = useSaveContacts(person.id);
-  const [asked, setAsked] = useState<Contact>();
+  const [asked, setAsked] = useState<ContactFragment>();
   const busy = submission.state === 'submitting';
-  const without = (one: Contact) => contacts.filter(({ id }) => id !== one.id);
-  const callFirst = (one: Contact) => save(asTheyAre([one, ...without(one)]));
-  const remove = async (one: Contact) => {
+  const without = (one: ContactFragment) => contacts.filter(({ id }) => id !== one.id);
+  const callFirst = (one: ContactFragment) => save(asTheyAre([one, ...without(one)]));
+  const remove = async (one: ContactFragment) => {
     setAsked(undefined);
     await save(asTheyAre(without(one)));
   };
@@ -149,7 +141,7 @@ function Contacts({
   );
 }
 
-function Door({ door }: { readonly door: ContactsQuery['homeDoor'] }): ReactElement {
+function Door({ door }: { readonly door: DoorFragment | null | undefined }): ReactElement {
   const { t } = useLaterWords();
   return (
     <section className="sec">

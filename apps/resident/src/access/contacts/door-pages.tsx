@@ -1,28 +1,19 @@
 import '../../styles/care.css';
-import { type ReactElement, useState } from 'react';
+import { useState } from 'react';
 import { SubmitButton } from '../../shell/pieces';
-import { Redirect, useGo } from '../../shell/router';
-import { useSignal } from '../../shell/signal';
+import { useGo } from '../../shell/router';
 import { useLaterWords } from '../../shell/later-words';
 import { Field } from '../field';
 import { SignInProblem } from '../sign-in-problem';
-import { type DoorDraft, doorDraft } from './drafts';
+import { askingFor, LIST } from './asking';
+import { doorDraft } from './drafts';
 import { StepPage } from './step-page';
 import { usePeopleKept, useSaveDoor } from './use-keeping';
 
-const LIST = '/me/contacts';
 const HOURS = Array.from({ length: 15 }, (_, i) => `${String(i + 7).padStart(2, '0')}:00`);
 const USUAL = { atHomeFrom: '10:00', atHomeTo: '13:00' };
 
-interface Question {
-  readonly draft: DoorDraft;
-}
-
-const asking = (Page: (question: Question) => ReactElement) =>
-  function Asked(): ReactElement {
-    const draft = useSignal(doorDraft);
-    return draft ? <Page draft={draft} /> : <Redirect to={LIST} replace />;
-  };
+const asking = askingFor(doorDraft);
 
 export const DoorPage = asking(function WherePage({ draft }) {
   const { t } = useLaterWords();

@@ -1,17 +1,17 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import type { ContactRelation } from '../../gql/graphql';
 import { SubmitButton } from '../../shell/pieces';
-import { Redirect, useGo } from '../../shell/router';
+import { useGo } from '../../shell/router';
 import { useSignal } from '../../shell/signal';
 import { useLaterWords } from '../../shell/later-words';
 import { Field } from '../field';
 import { phoneFault, phoneOf } from '../phone-number';
 import { SignInProblem } from '../sign-in-problem';
+import { askingFor, LIST } from './asking';
 import { type ContactDraft, contactDraft, startContact } from './drafts';
 import { StepPage } from './step-page';
 import { asTheyAre, useContacts, usePeopleKept, useSaveContacts } from './use-keeping';
 
-const LIST = '/me/contacts';
 const RELATIONS: readonly ContactRelation[] = [
   'CHILD',
   'SPOUSE',
@@ -25,12 +25,7 @@ interface Question {
   readonly draft: ContactDraft;
 }
 
-// Opened anew in the middle, the answers are gone: one begins again.
-const asking = (Page: (question: Question) => ReactElement) =>
-  function Asked(): ReactElement {
-    const draft = useSignal(contactDraft);
-    return draft ? <Page draft={draft} /> : <Redirect to={LIST} replace />;
-  };
+const asking = askingFor(contactDraft);
 
 export function ContactNamePage(): ReactElement | null {
   const draft = useSignal(contactDraft);

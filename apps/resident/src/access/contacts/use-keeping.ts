@@ -2,8 +2,8 @@ import { useMutation } from '@apollo/client/react';
 import { type Refused, type Submission, useSubmit } from '@linli/client';
 import { useRead } from '../../data/use-read';
 import {
+  type ContactFragment,
   ContactsDocument,
-  type ContactsQuery,
   KeepingDocument,
   SaveContactsDocument,
   type SaveContactsMutationVariables,
@@ -13,7 +13,6 @@ import {
 import { chosenPerson, residentId } from '../../shell/session';
 import { signal, useSignal } from '../../shell/signal';
 
-export type Contact = ContactsQuery['emergencyContacts']['contacts'][number];
 export type ContactWish = SaveContactsMutationVariables['input']['contacts'][number];
 export type DoorWish = Omit<SaveDoorMutationVariables['input'], 'residentId'>;
 
@@ -85,5 +84,5 @@ export function useSaveDoor(id: string): Saving<DoorWish> {
 }
 
 /** Read masked, sent back without what one cannot see: it stays as it is. */
-export const asTheyAre = (contacts: readonly Contact[]): ContactWish[] =>
+export const asTheyAre = (contacts: readonly ContactFragment[]): ContactWish[] =>
   contacts.map(({ id, relation }) => ({ id, relation }));
