@@ -76,6 +76,10 @@ const ROUTES: readonly (readonly [string, string, (page: Page) => Promise<void>]
   ['organisation', '/organisation', asItIs],
   ['organisation, party', '/organisation?tree=party', asItIs],
   ['organisation, searched', '/organisation?q=%E6%B2%99%E5%8C%97', asItIs],
+  ['ratings', '/ratings', asItIs],
+  ['ratings, a year before', `/ratings?year=${String(Number(dayFromNow(0).slice(0, 4)) - 1)}`, asItIs],
+  ['ratings, a model site', '/ratings', button(/命名示範點|命名示范点|Name a model site/)],
+  ['a rating', '/ratings?state=PUBLISHED', rowLink],
   ['organisation, another day', `/organisation?on=${monthsAgo}`, asItIs],
   ['members', '/members', asItIs],
   ['members, exempt', '/members?show=exempt', asItIs],
@@ -92,7 +96,7 @@ const ROUTES: readonly (readonly [string, string, (page: Page) => Promise<void>]
 it('every route of the console is tried', () => {
   // A round is ridden in deliver.test.ts: it needs one of today.
   // Nor has a visit an address of its own that is known beforehand: it is opened from the list.
-  const elsewhere = ['/rounds/one', '/visits/one'];
+  const elsewhere = ['/rounds/one', '/visits/one', '/ratings/one'];
   expect(routesWithout('console', [...ROUTES.map(([, address]) => address), ...elsewhere])).toEqual([]);
 });
 

@@ -20,6 +20,7 @@ export interface Entry {
     | 'console.menu.resources'
     | 'console.menu.organisation'
     | 'console.menu.members'
+    | 'console.menu.ratings'
     | 'console.menu.accounts'
     | 'console.menu.audit'
     | 'console.menu.screens';
@@ -67,6 +68,7 @@ const GROUPS: readonly Group[] = [
     entries: [
       { path: '/organisation', icon: 'network', word: 'console.menu.organisation', needs: ['SEE_STRUCTURE'] },
       { path: '/members', icon: 'users', word: 'console.menu.members', needs: ['SEE_MEMBERS'] },
+      { path: '/ratings', icon: 'badge-check', word: 'console.menu.ratings', needs: ['SEE_RATINGS'] },
     ],
   },
   {

@@ -38,6 +38,8 @@ const Timetable = lazy(() => import('../services/offering/timetable-page'));
 const Resources = lazy(() => import('../services/resources/resources-page'));
 const Organisation = lazy(() => import('../organisation/structure/structure-page'));
 const Members = lazy(() => import('../organisation/members/members-page'));
+const Ratings = lazy(() => import('../organisation/ratings/ratings-page'));
+const Rating = lazy(() => import('../organisation/ratings/rating-page'));
 const Import = lazy(() => import('../organisation/imports/import-page'));
 const Accounts = lazy(() => import('../access/accounts/accounts-page'));
 const OwnAccount = lazy(() => import('../access/own-account/own-account-page'));
@@ -123,6 +125,8 @@ function Pages(): ReactElement {
       <Route path="/organisation" element={<Organisation />} />
       <Route path="/members" element={<Members />} />
       <Route path="/organisation/import" element={<Import />} />
+      <Route path="/ratings" element={<Ratings />} />
+      <Route path="/ratings/:ratingId" element={<Rating />} />
       <Route path="/accounts" element={<Accounts />} />
       <Route path="/account" element={<OwnAccount />} />
       <Route path="/audit" element={<Audit />} />

@@ -10,6 +10,7 @@ import { furnishTrees } from './furnish-organisation.js';
 import { furnishMembers } from './furnish-members.js';
 import { furnishPeopleAndBookings, furnishSampleAccounts } from './furnish-people.js';
 import { furnishCentresAndServices } from './furnish-services.js';
+import { furnishRatings } from './furnish-ratings.js';
 import { furnishResources } from './furnish-resources.js';
 import { furnishStandingOrders } from './furnish-standing-orders.js';
 import { furnishVisits } from './furnish-visits.js';
@@ -58,6 +59,7 @@ export async function furnishDemonstration(
     await furnishVisits(tx, viewer);
     await furnishKitchens(tx);
     await furnishClaims(tx, today);
+    await furnishRatings(tx, places, today);
     progress(
       `示範數據就緒 ready: ${residents.length} 位虛構居民 made-up residents, ${bookings} 個預約 bookings`,
     );

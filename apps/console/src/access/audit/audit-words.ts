@@ -57,6 +57,15 @@ const ACTS: Readonly<Record<Act, true>> = {
   ...{ RESOURCE_SAVED: true, RESOURCES_ASSIGNED: true, RESOURCE_RETIRED: true, RESOURCE_BROUGHT_BACK: true },
   ...{ SERVICE_SAVED: true, TIMETABLE_PUBLISHED: true, DAY_CLOSED: true, DAY_REOPENED: true },
   ...{ CLOSED_DAY_SHOWN: true },
+  ...{
+    RATING_TEMPLATE_PUBLISHED: true,
+    RATING_DECLARED: true,
+    RATING_RATE_ITSELF: true,
+    RATING_REVIEW: true,
+  },
+  ...{ RATING_CONFIRM: true, RATING_PUBLISH: true, RATING_GRANT: true, RATING_UPHOLD_APPEAL: true },
+  ...{ RATING_APPEALED: true, RATING_APPEAL_ANSWERED: true, RATING_STAR_WITHDRAWN: true },
+  ...{ STANDARD_CHECK_RECORDED: true, MODEL_SITE_NAMED: true },
 };
 const KNOWN = Object.keys(ACTS) as readonly Act[];
 

@@ -37,6 +37,7 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   session: 'query ($session: ID!) { session(id: $session) { id } }',
   sessions: 'query ($centre: ID!, $day: Date!) { sessions(centreId: $centre, from: $day, to: $day) { id } }',
   menus: 'query ($centre: ID!, $day: Date!) { menus(centreId: $centre, from: $day, to: $day) { id } }',
+  ratingTemplates: '{ ratingTemplates { id stars { name } } }',
   subsidyRuleHistory: '{ subsidyRuleHistory { id } }',
   centreNews: 'subscription ($centre: ID!) { centreNews(centreId: $centre, after: "0-0") { name } }',
   scene: '{ scene { __typename } }',
@@ -51,6 +52,7 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
     [
       ...['reportScreen', 'savePreferences', 'revokeSession', 'startTotp', 'confirmTotp', 'stopTotp'],
       ...['changePassword', 'markNoticesRead', 'makeCalendarFeed', 'revokeCalendarFeed', 'requestCareCode'],
+      'publishRatingTemplate',
     ].map((field) => [field, verb(field)]),
   ),
 };
@@ -157,6 +159,11 @@ beforeAll(async () => {
   ]);
   const inputs: Readonly<Record<string, object>> = {
     reportScreen: { version: '1', resolution: '1920x1080' },
+    publishRatingTemplate: {
+      ...{ id: newUuid(), setKey: 'TEST', name: '試', kinds: ['ESTATE_BRANCH'], validFrom: '2026-01-01' },
+      ...{ documentNumber: '1號', classAFrom: 2, classBFrom: 1 },
+      stars: [{ name: '星', passPoints: 1, criteria: [{ text: '項', points: 1 }] }],
+    },
     savePreferences: { language: 'en', elderMode: true },
     markNoticesRead: {},
     ...{ makeCalendarFeed: { id: newUuid() }, revokeCalendarFeed: { id: newUuid() } },

@@ -26,6 +26,8 @@ const TABLE = `
   session                +      +      +        +     +      +       +      +        +        +        +       x      !     x      +
   sessions               +      +      +        +     +      +       +      +        +        +        +       x      !     x      +
   menus                  +      +      +        +     +      +       +      +        +        +        +       x      !     x      +
+  ratingTemplates        +      +      +        +     x      x       x      x        x        x        x       x      !     x      x
+  publishRatingTemplate  +      x      x        x     x      x       x      x        x        x        x       x      !     x      x
   subsidyRuleHistory     +      +      +        x     x      x       x      x        x        x        x       x      !     x      x
   centreNews             +      +      +        +     +      +       +      +        +        +        +       x      !     x      +
   scene                  x      x      x        x     x      x       x      x        x        x        x       +      !     x      x

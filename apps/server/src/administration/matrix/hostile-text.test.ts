@@ -100,7 +100,10 @@ let screen: Viewer;
 let resident: Viewer;
 beforeAll(async () => {
   const at = await givenDistrict(api.database());
-  cadre = holder('DISTRICT_CADRE', { areaId: at.district });
+  // What a branch asks for and a town looks at is no district's to do: this one holds all of it.
+  const roles = ['DISTRICT_CADRE', 'TOWN_CADRE', 'COMMUNITY_CADRE'] as const;
+  const duties = roles.flatMap((role) => holder(role, { areaId: at.district }).duties);
+  cadre = { ...holder('DISTRICT_CADRE'), duties };
   resident = holder('RESIDENT', {});
   screen = holder('SCREEN', { centreId: at.centres.community });
 });

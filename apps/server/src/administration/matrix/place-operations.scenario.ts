@@ -8,6 +8,7 @@ import { careOperations } from './care-operations.scenario.js';
 import { claimOperations } from './claim-operations.scenario.js';
 import { kitchenOperations } from './kitchen-operations.scenario.js';
 import { memberOperations } from './member-operations.scenario.js';
+import { ratingOperations } from './rating-operations.scenario.js';
 import { seriesOperations } from './series-operations.scenario.js';
 import { structureOperations } from './structure-operations.scenario.js';
 import { subsidyOperations } from './subsidy-operations.scenario.js';
@@ -59,6 +60,7 @@ export function placeOperations(
     ...careOperations(api),
     ...memberOperations(api),
     ...structureOperations(api, words),
+    ...ratingOperations(api, (area) => words().givenBranch(area)),
     ...seriesOperations(api, (centre) => words().givenService(centre)),
     centreStandingOrders: read(({ viewer, centre }) => {
       const document = `query ($centre: ID!) { centreStandingOrders(centreId: $centre, ended: false, first: 5) {

@@ -1,6 +1,7 @@
 import { careTable } from './care-operations.scenario.js';
 import { deliveryTable } from './delivery-table.scenario.js';
 import { memberTable } from './member-operations.scenario.js';
+import { ratingTable } from './rating-operations.scenario.js';
 import { visitTable } from './visit-operations.scenario.js';
 import { CADRES, row, type Row } from './place-row.scenario.js';
 
@@ -86,4 +87,5 @@ export const placeTable: Readonly<Record<string, Row>> = {
   ...visitTable,
   ...careTable,
   ...memberTable,
+  ...ratingTable,
 };
