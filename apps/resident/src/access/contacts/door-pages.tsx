@@ -7,6 +7,7 @@ import { Field } from '../field';
 import { SignInProblem } from '../sign-in-problem';
 import { askingFor, LIST } from './asking';
 import { doorDraft } from './drafts';
+import { FirstQuestion } from './first-question';
 import { StepPage } from './step-page';
 import { usePeopleKept, useSaveDoor } from './use-keeping';
 
@@ -17,33 +18,17 @@ const asking = askingFor(doorDraft);
 
 export const DoorPage = asking(function WherePage({ draft }) {
   const { t } = useLaterWords();
-  const go = useGo();
-  const [door, setDoor] = useState(draft.door);
-  const next = () => {
-    if (door.trim() === '') return false;
-    doorDraft.set({ ...draft, door: door.trim() });
-    go(`${LIST}/door/hours`);
-    return true;
-  };
   return (
-    <StepPage step={1} title={t('later.contacts.doorAsk')} back={LIST} onNext={next}>
-      {(attempt) => (
-        <>
-          <Field
-            label={t('later.contacts.doorLabel')}
-            hint={t('later.contacts.doorHint')}
-            error={attempt > 0 && door.trim() === '' ? t('later.contacts.doorMissing') : undefined}
-            attempt={attempt}
-            value={door}
-            onChange={setDoor}
-            type="text"
-            autoComplete="off"
-            maxLength={60}
-          />
-          <SubmitButton busy={false}>{t('later.standing.next')}</SubmitButton>
-        </>
-      )}
-    </StepPage>
+    <FirstQuestion
+      title={t('later.contacts.doorAsk')}
+      label={t('later.contacts.doorLabel')}
+      hint={t('later.contacts.doorHint')}
+      missing={t('later.contacts.doorMissing')}
+      maxLength={60}
+      before={draft.door}
+      onAnswer={(door) => doorDraft.set({ ...draft, door })}
+      next={`${LIST}/door/hours`}
+    />
   );
 });
 

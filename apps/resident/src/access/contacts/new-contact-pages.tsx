@@ -9,6 +9,7 @@ import { phoneFault, phoneOf } from '../phone-number';
 import { SignInProblem } from '../sign-in-problem';
 import { askingFor, LIST } from './asking';
 import { type ContactDraft, contactDraft, startContact } from './drafts';
+import { FirstQuestion } from './first-question';
 import { StepPage } from './step-page';
 import { asTheyAre, useContacts, usePeopleKept, useSaveContacts } from './use-keeping';
 
@@ -37,33 +38,17 @@ export function ContactNamePage(): ReactElement | null {
 
 function NamePage({ draft }: Question): ReactElement {
   const { t } = useLaterWords();
-  const go = useGo();
-  const [name, setName] = useState(draft.name);
-  const next = () => {
-    if (name.trim() === '') return false;
-    contactDraft.set({ ...draft, name: name.trim() });
-    go(`${LIST}/new/relation`);
-    return true;
-  };
   return (
-    <StepPage step={1} title={t('later.contacts.whoAsk')} back={LIST} onNext={next}>
-      {(attempt) => (
-        <>
-          <Field
-            label={t('later.contacts.name')}
-            hint={t('later.contacts.nameHint')}
-            error={attempt > 0 && name.trim() === '' ? t('later.care.nameMissing') : undefined}
-            attempt={attempt}
-            value={name}
-            onChange={setName}
-            type="text"
-            autoComplete="off"
-            maxLength={40}
-          />
-          <SubmitButton busy={false}>{t('later.standing.next')}</SubmitButton>
-        </>
-      )}
-    </StepPage>
+    <FirstQuestion
+      title={t('later.contacts.whoAsk')}
+      label={t('later.contacts.name')}
+      hint={t('later.contacts.nameHint')}
+      missing={t('later.care.nameMissing')}
+      maxLength={40}
+      before={draft.name}
+      onAnswer={(name) => contactDraft.set({ ...draft, name })}
+      next={`${LIST}/new/relation`}
+    />
   );
 }
 
