@@ -52,6 +52,10 @@ const ROUTES: readonly (readonly [string, string, (page: Page) => Promise<void>]
   ['food safety, of a day before', `/kitchen/safety?${centre}&day=${dayFromNow(-2)}`, asItIs],
   ['rounds', `/rounds?${centre}`, asItIs],
   ['rounds, a day before', `/rounds?${centre}&day=${dayFromNow(-2)}`, asItIs],
+  ['classes', `/classes?${centre}`, asItIs],
+  ['classes, over', `/classes?${centre}&view=over`, asItIs],
+  ['classes, a new one', `/classes?${centre}`, button(/^開班|^开班|^Open a class/)],
+  ['class, its roll', `/classes?${centre}`, rowLink],
   ['home visits', `/visits?${centre}`, asItIs],
   ['home visits, tomorrow', `/visits?${centre}&day=${dayFromNow(1)}`, asItIs],
   ['a home visit', `/visits?${centre}`, rowLink],
@@ -95,8 +99,8 @@ const ROUTES: readonly (readonly [string, string, (page: Page) => Promise<void>]
 
 it('every route of the console is tried', () => {
   // A round is ridden in deliver.test.ts: it needs one of today.
-  // Nor has a visit an address of its own that is known beforehand: it is opened from the list.
-  const elsewhere = ['/rounds/one', '/visits/one', '/ratings/one'];
+  // Nor has a visit or a class an address of its own that is known beforehand: it is opened from the list.
+  const elsewhere = ['/rounds/one', '/visits/one', '/classes/one', '/ratings/one'];
   expect(routesWithout('console', [...ROUTES.map(([, address]) => address), ...elsewhere])).toEqual([]);
 });
 

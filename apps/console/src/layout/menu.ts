@@ -11,6 +11,7 @@ export interface Entry {
     | 'console.menu.standing'
     | 'console.menu.kitchen'
     | 'console.menu.rounds'
+    | 'console.menu.classes'
     | 'console.menu.visits'
     | 'console.menu.welfare'
     | 'console.menu.undelivered'
@@ -47,6 +48,7 @@ const GROUPS: readonly Group[] = [
         word: 'console.menu.decisions',
         needs: ['DECIDE_BOOKINGS'],
       },
+      { path: '/classes', icon: 'graduation-cap', word: 'console.menu.classes', needs: ['CHECK_IN'] },
       { path: '/kitchen', icon: 'chef-hat', word: 'console.menu.kitchen', needs: ['SEE_KITCHEN'] },
       { path: '/rounds', icon: 'bike', word: 'console.menu.rounds', needs: ['DELIVER'] },
       { path: '/visits', icon: 'map-pin', word: 'console.menu.visits', needs: ['VISIT_HOMES'] },

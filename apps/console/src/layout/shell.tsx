@@ -30,6 +30,8 @@ const Claims = lazy(() => import('../services/claims/claims-page'));
 const Claim = lazy(() => import('../services/claims/claim-page'));
 const Rounds = lazy(() => import('../services/rounds/rounds-page'));
 const Ride = lazy(() => import('../services/rounds/ride-page'));
+const Classes = lazy(() => import('../services/classes/classes-page'));
+const Roll = lazy(() => import('../services/classes/roll-page'));
 const Visits = lazy(() => import('../services/visits/visits-page'));
 const Visit = lazy(() => import('../services/visits/visit-page'));
 const Welfare = lazy(() => import('../services/welfare/welfare-page'));
@@ -112,6 +114,8 @@ function Pages(): ReactElement {
       <Route path="/kitchen/clashes" element={<Clashes />} />
       <Route path="/rounds" element={<Rounds />} />
       <Route path="/rounds/:roundId" element={<Ride />} />
+      <Route path="/classes" element={<Classes />} />
+      <Route path="/classes/:seriesId" element={<Roll />} />
       <Route path="/visits" element={<Visits />} />
       <Route path="/visits/:bookingId" element={<Visit />} />
       <Route path="/welfare" element={<Welfare />} />

@@ -13,7 +13,7 @@ import { CentreSwitcher } from './centre-switcher';
 import { useSearchBox } from './page-search';
 
 export const SPEAKS_OF_A_CENTRE =
-  /^\/(desk|waitlists|decisions|standing|kitchen|rounds|visits|services|resources|claims$)/;
+  /^\/(desk|waitlists|decisions|standing|kitchen|rounds|visits|classes$|services|resources|claims$)/;
 
 export function TopBar(): ReactElement {
   const { t, format } = useWords();

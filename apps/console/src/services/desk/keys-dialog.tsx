@@ -12,6 +12,7 @@ const KEYS = {
     ['what', ['1', '–', '9']],
     ['days', ['PgDn', 'PgUp']],
     ['book', ['Ctrl', '↵']],
+    ['several', ['C']],
     ['leave', ['Esc']],
   ],
   list: [

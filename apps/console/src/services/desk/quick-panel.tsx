@@ -5,6 +5,7 @@ import { useHotkeys } from '../../kit/keys';
 import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
 import { CareButton } from '../../organisation/care/care-button';
+import { SeveralButton } from '../several/several-button';
 import { StandingButton } from '../standing/standing-button';
 import { AllergyDialog } from './allergy-dialog';
 import { FindOrRegister } from './find-or-register';
@@ -205,6 +206,7 @@ function QuickHead(props: QuickHeadProps): ReactElement {
         <Fragment key={person.id}>
           <StandingButton {...{ person, centreId, onChanged }} />
           <CareButton person={person} />
+          <SeveralButton {...{ person, mode, centreId }} onDone={onBooked} />
           <GroupButton {...{ person, mode, centreId }} option={chosen} onDone={onBooked} />
         </Fragment>
       )}

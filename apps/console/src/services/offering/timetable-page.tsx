@@ -1,7 +1,7 @@
 import { useNow } from '@linli/client';
 import { Chip } from '@linli/ui';
 import { type ReactElement, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Navigate, useNavigate, useParams } from 'react-router';
 import {
   CentreDaysDocument,
   OneServiceDocument,
@@ -31,7 +31,14 @@ export default function TimetablePage(): ReactElement {
   const read = useRead(OneServiceDocument, { id: serviceId });
   return (
     <Loaded read={read}>
-      {({ service }) => <TimetableOf key={service.id} service={service} onPublished={read.again} />}
+      {({ service }) =>
+        // A class has its dates from being opened, and no weekly timetable.
+        service.bookedAs === 'SERIES' ? (
+          <Navigate to={`/classes?service=${service.id}`} replace />
+        ) : (
+          <TimetableOf key={service.id} service={service} onPublished={read.again} />
+        )
+      }
     </Loaded>
   );
 }
