@@ -1,5 +1,7 @@
+import { useApolloClient } from '@apollo/client/react';
+import { problemMessage } from '@linli/client';
 import { Chip } from '@linli/ui';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import {
   MemberCountsDocument,
   type MemberRowFragment,
@@ -9,6 +11,7 @@ import {
 } from '../../gql/graphql';
 import { Button } from '../../kit/button';
 import { type Column, column, DataTable } from '../../kit/data-table';
+import { csvOf, download } from '../../kit/download';
 import { useFilter } from '../../kit/filters';
 import { useRead } from '../../kit/fresh';
 import { NextPage } from '../../kit/more';
@@ -16,8 +19,10 @@ import { Figure, Panel } from '../../kit/page';
 import { usePages } from '../../kit/pages';
 import { useSettled } from '../../kit/settled';
 import { Nothing } from '../../kit/states';
+import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
 import { usePageSearch } from '../../layout/page-search';
+import { rosterLines, wholeRoster } from './roster-file';
 
 const PAGE = 50;
 type Filter = 'all' | MemberStage | 'exempt';
@@ -67,11 +72,16 @@ export function Roster({ organisation, isBranch, onShow, onJoin }: RosterProps):
         title={filter === 'all' ? t('console.members.roster') : t(`console.members.show.${filter}`)}
         note={isBranch ? undefined : t('console.members.withBelow')}
         side={
-          filtered && (
-            <Button small onClick={all}>
-              {t('console.members.showAll')}
-            </Button>
-          )
+          <>
+            {filtered && (
+              <Button small onClick={all}>
+                {t('console.members.showAll')}
+              </Button>
+            )}
+            {pages.rows && pages.rows.length > 0 && (
+              <SaveButton name={organisation.name} asked={askedOf(organisation.id, filter, text)} />
+            )}
+          </>
         }
       >
         <DataTable
@@ -92,14 +102,46 @@ export function Roster({ organisation, isBranch, onShow, onJoin }: RosterProps):
   );
 }
 
+const askedOf = (organisationId: string, filter: Filter, text: string) => ({
+  ...{ organisationId, text: text || null },
+  stages: filter === 'all' || filter === 'exempt' ? null : [filter],
+  exempt: filter === 'exempt' ? true : null,
+});
+
+interface SaveButtonProps {
+  readonly name: string;
+  readonly asked: ReturnType<typeof askedOf>;
+}
+
+/** 導出 What the filters say, all of it, as a file; that it was read is on the trail. */
+function SaveButton({ name, asked }: SaveButtonProps): ReactElement {
+  const words = useWords();
+  const { t } = words;
+  const client = useApolloClient();
+  const toast = useToast();
+  const [busy, setBusy] = useState(false);
+  const save = async () => {
+    setBusy(true);
+    try {
+      const rows = await wholeRoster(client, asked);
+      download(`${name} ${t('console.members.roster')}.csv`, csvOf(rosterLines(words, rows)));
+    } catch (error) {
+      toast('bad', problemMessage(error, t));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button small icon="download" busy={busy} onClick={() => void save()}>
+      {t('console.members.saveFile')}
+    </Button>
+  );
+}
+
 const useMembers = (organisationId: string, filter: Filter, text: string) =>
   usePages(
     MembersDocument,
-    {
-      ...{ organisationId, text: text || null, first: PAGE, after: null },
-      stages: filter === 'all' || filter === 'exempt' ? null : [filter],
-      exempt: filter === 'exempt' ? true : null,
-    },
+    { ...askedOf(organisationId, filter, text), first: PAGE, after: null },
     ({ members: { edges, pageInfo } }) => ({
       rows: edges.map(({ node }) => node),
       end: pageInfo.hasNextPage ? pageInfo.endCursor : null,

@@ -3,7 +3,7 @@ import type { PlainDate } from '@linli/domain/base';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { type Database, statement, withinReach } from '../../platform/database/index.js';
 import { DateScalar } from '../../platform/graphql/index.js';
-import { coveringHome, homeOfResident } from '../people/index.js';
+import { coveringHome, homeAddress, joinHome } from '../people/index.js';
 import { today } from '../structure/index.js';
 import { reachedOrganisations } from './reach.js';
 
@@ -32,10 +32,9 @@ const MOST = 20;
 const found = statement<Reach & { organisationId: OrganisationId; text: string }, PersonToJoin>({
   name: 'people-to-join',
   text: `
-    SELECT resident.id, resident.name, resident.birth_date, concat(estate.name, home.name) AS home,
+    SELECT resident.id, resident.name, resident.birth_date, ${homeAddress} AS home,
       branch.name AS belongs_to
-    FROM ${homeOfResident}
-      LEFT JOIN area estate ON estate.id = home.parent_id AND home.kind = 'BUILDING'
+    FROM resident ${joinHome}
       LEFT JOIN membership_version m ON m.resident_id = resident.id AND m.superseded_at IS NULL
         AND coalesce(m.valid_to, 'infinity') >= ${today}
       LEFT JOIN organisation branch ON branch.id = m.organisation_id

@@ -13,7 +13,6 @@ export { registerResident, sealedPhone } from './register-resident.js';
 export { CareNeedRecord, ResidentRecord } from './resident.entity.js';
 export {
   coveringHome,
-  homeOfResident,
   type Guest,
   phoneOfResident,
   residentOf,
