@@ -3,18 +3,17 @@ import type { MemberRowFragment } from '../../gql/graphql';
 import { csvOf } from '../../kit/download';
 import { rosterLines, wholeRoster } from './roster-file';
 
-const member = (n: number, part: Partial<MemberRowFragment> = {}): MemberRowFragment =>
-  ({
-    ...{
-      __typename: 'PartyMember',
-      id: String(n),
-      name: `邱${String(n)}`,
-      birthDate: '1950-03-01',
-      phone: null,
-    },
-    ...{ organisationId: 'o', organisationName: '向陽小區黨支部', stage: 'FULL', since: '2024-01-01' },
-    ...{ exemption: null, ...part },
-  });
+const member = (n: number, part: Partial<MemberRowFragment> = {}): MemberRowFragment => ({
+  ...{
+    __typename: 'PartyMember',
+    id: String(n),
+    name: `邱${String(n)}`,
+    birthDate: '1950-03-01',
+    phone: null,
+  },
+  ...{ organisationId: 'o', organisationName: '向陽小區黨支部', stage: 'FULL', since: '2024-01-01' },
+  ...{ exemption: null, ...part },
+});
 
 /** A server of 230 members that gives as many as it is asked for. */
 function server() {
