@@ -26,6 +26,7 @@ import { useWords } from '../../kit/words';
 import { ActDrawer } from '../parts/act-drawer';
 import { RATING_STATES, STATE_TONES } from './rating-words';
 import { ModelSites, StandardChecks } from './standing';
+import { Templates } from './templates';
 
 type View = 'ALL' | RatingState;
 const PAGE = 50;
@@ -105,6 +106,7 @@ export default function RatingsPage(): ReactElement {
       </Panel>
       <StandardChecks />
       <ModelSites />
+      <Templates />
       {declaring && <DeclareDrawer year={thisYear} onClose={() => setDeclaring(false)} />}
     </Page>
   );
