@@ -15,11 +15,15 @@ import { STATE_TONES, type WholeRating } from './rating-words';
 import { ScoreSheet } from './score-sheet';
 
 export default function RatingPage(): ReactElement {
+  const { t } = useWords();
   const { ratingId = '' } = useParams();
   const read = useRead(RatingDocument, { id: ratingId });
   if (read.data) return <RatingOf key={ratingId} rating={read.data.rating} again={read.again} />;
-  if (read.error) return <Failed error={read.error} again={read.again} />;
-  return <Loading />;
+  return (
+    <Page title={t('console.menu.ratings')}>
+      {read.error ? <Failed error={read.error} again={read.again} /> : <Loading />}
+    </Page>
+  );
 }
 
 interface RatingOfProps {
