@@ -16,6 +16,7 @@ const centre = `centre=${shabei?.id ?? ''}`;
 const lunch = shabei?.services[0]?.id ?? '';
 const monthsAgo = dayFromNow(-200);
 const [payer] = sampleSubsidyRules.map((rule) => rule.payer);
+const branch = idOf('organisation village 411103101201');
 const claim = idOf(`claim ${payer ?? ''} ${dayFromNow(0).slice(0, 7)}`);
 
 const asItIs = (): Promise<void> => Promise.resolve();
@@ -88,6 +89,11 @@ const ROUTES: readonly (readonly [string, string, (page: Page) => Promise<void>]
   ['members', '/members', asItIs],
   ['members, exempt', '/members?show=exempt', asItIs],
   ['members, a record', '/members', rowButton],
+  ['organisational life', '/life', asItIs],
+  ['organisational life, a rate', '/life', button(/參與率|参与率|Participation/)],
+  ['organisational life, a branch', `/life?branch=${branch}`, asItIs],
+  ['organisational life, a meeting', `/life?branch=${branch}`, button(/排一次會|排一次会|Plan a meeting/)],
+  ['organisational life, a year', `/life?branch=${branch}`, button(/排一季|Plan a quarter/)],
   ['import', '/organisation/import', asItIs],
   ['accounts', '/accounts', asItIs],
   ['accounts, new', '/accounts', button(/新增|新建|添加|Add|New/)],
@@ -101,6 +107,8 @@ it('every route of the console is tried', () => {
   // A round is ridden in deliver.test.ts: it needs one of today.
   // Nor has a visit or a class an address of its own that is known beforehand: it is opened from the list.
   const elsewhere = ['/rounds/one', '/visits/one', '/classes/one', '/ratings/one'];
+  // Nor has a visit an address of its own that is known beforehand: it is opened from the list.
+  const elsewhere = ['/rounds/one', '/visits/one', '/ratings/one', '/life/meetings/one'];
   expect(routesWithout('console', [...ROUTES.map(([, address]) => address), ...elsewhere])).toEqual([]);
 });
 

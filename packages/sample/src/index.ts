@@ -19,7 +19,7 @@ export {
 } from './members.js';
 export { type SampleDish, type SampleMenu, sampleMenus } from './menus.js';
 export { type SampleOrganisation, sampleOrganisations } from './organisations.js';
-export { idOf } from './random.js';
+export { Chance, idOf } from './random.js';
 export { type SamplePosition, samplePositions } from './positions.js';
 export { type SampleCarer, type SampleResident, sampleResidents, STORY } from './residents.js';
 export { type SampleService, type SampleSlot } from './services.js';

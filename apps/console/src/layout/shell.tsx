@@ -42,6 +42,8 @@ const Organisation = lazy(() => import('../organisation/structure/structure-page
 const Members = lazy(() => import('../organisation/members/members-page'));
 const Ratings = lazy(() => import('../organisation/ratings/ratings-page'));
 const Rating = lazy(() => import('../organisation/ratings/rating-page'));
+const Life = lazy(() => import('../organisation/life/life-page'));
+const Meeting = lazy(() => import('../organisation/life/meeting-page'));
 const Import = lazy(() => import('../organisation/imports/import-page'));
 const Accounts = lazy(() => import('../access/accounts/accounts-page'));
 const OwnAccount = lazy(() => import('../access/own-account/own-account-page'));
@@ -131,6 +133,8 @@ function Pages(): ReactElement {
       <Route path="/organisation/import" element={<Import />} />
       <Route path="/ratings" element={<Ratings />} />
       <Route path="/ratings/:ratingId" element={<Rating />} />
+      <Route path="/life" element={<Life />} />
+      <Route path="/life/meetings/:meetingId" element={<Meeting />} />
       <Route path="/accounts" element={<Accounts />} />
       <Route path="/account" element={<OwnAccount />} />
       <Route path="/audit" element={<Audit />} />

@@ -4,7 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { Link } from '../shell/router';
 import { leave } from '../data/house';
 import { useRead } from '../data/use-read';
-import { DevicesDocument } from '../gql/graphql';
+import { DevicesDocument, IsMemberDocument } from '../gql/graphql';
 import { elderMode, setElderMode } from '../shell/elder-mode';
 import { Ask } from '../shell/ask';
 import { Heading, Page } from '../shell/page';
@@ -87,8 +87,16 @@ const WAYS = [
 
 function Ways(): ReactElement {
   const { t } = useLaterWords();
+  // Who is on no roster has no such page to go to.
+  const isMember = useRead(IsMemberDocument, {}).data?.myLife.isMember ?? false;
   return (
     <nav className="card card--flush" aria-label={t('common.settings')}>
+      {isMember && (
+        <Link className="row" to="/me/life">
+          <b>{t('later.life.title')}</b>
+          <Icon name="chevron-right" />
+        </Link>
+      )}
       {WAYS.map(({ to, word }) => (
         <Link key={to} className="row" to={to}>
           <b>{t(word)}</b>

@@ -5,6 +5,8 @@ import type { ReactElement } from 'react';
 import { CalendarPage } from '../notices/calendar-page';
 import { NoticesPage } from '../notices/notices-page';
 import { RemindersPage } from '../notices/reminders-page';
+import { ConfirmPage } from '../organisation/life/confirm-page';
+import { LifePage } from '../organisation/life/life-page';
 import { NotFound } from '../shell/not-found';
 import { Route, Switch } from '../shell/router';
 import { CarePage } from './care/care-page';
@@ -29,6 +31,8 @@ export const Rooms = (): ReactElement => (
     <Route path="/me/contacts/door" component={DoorPage} />
     <Route path="/me/contacts/door/hours" component={DoorHoursPage} />
     <Route path="/me/contacts/door/hint" component={DoorHintPage} />
+    <Route path="/me/life" component={LifePage} />
+    <Route path="/me/life/confirm" component={ConfirmPage} />
     <Route path="/me/notices" component={NoticesPage} />
     <Route path="/me/calendar" component={CalendarPage} />
     <Route path="/me/reminders" component={RemindersPage} />

@@ -7,6 +7,7 @@ import { furnishClasses } from './furnish-classes.js';
 import { furnishDeliveries } from './furnish-deliveries.js';
 import { furnishKitchens } from './furnish-kitchens.js';
 import { furnishTrees } from './furnish-organisation.js';
+import { furnishLife } from './furnish-life.js';
 import { furnishMembers } from './furnish-members.js';
 import { furnishPeopleAndBookings, furnishSampleAccounts } from './furnish-people.js';
 import { furnishCentresAndServices } from './furnish-services.js';
@@ -49,6 +50,7 @@ export async function furnishDemonstration(
     progress('示範數據 3/3 居民與預約 residents and bookings');
     const { residents, bookings } = await furnishPeopleAndBookings(tx, { dataKey, estates, today }, places);
     await furnishMembers(tx, { dataKey, estates, residents, today }, places);
+    await furnishLife(tx, today);
     await furnishSampleAccounts(tx, estates, today, places);
     const { areaIds } = places;
     await furnishResources(tx, viewer);

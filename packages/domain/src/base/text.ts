@@ -14,6 +14,16 @@ export const line = (max: number) =>
     .refine((text) => !HOSTILE.test(text), { message: 'FORBIDDEN_CHARACTER' })
     .overwrite((text) => text.normalize('NFC'));
 
+/** Several lines for people: as one line, but it may be broken. */
+export const paragraphs = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => !HOSTILE.test(text.replaceAll('\n', '')), { message: 'FORBIDDEN_CHARACTER' })
+    .overwrite((text) => text.normalize('NFC'));
+
 /** What is typed to look for something: a line, or nothing yet. */
 export const words = (max: number) =>
   z

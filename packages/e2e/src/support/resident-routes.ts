@@ -122,6 +122,8 @@ export async function residentRoutes(resident: ApiClient): Promise<readonly (rea
     ...(await severalRoutes(resident)),
     ['me', '/me'],
     ['devices', '/me/devices'],
+    ['organisational life', '/me/life'],
+    ['organisational life, confirming', '/me/life/confirm#code'],
     ['notices', '/me/notices'],
     ['calendar', '/me/calendar'],
     ['reminders', '/me/reminders'],

@@ -66,6 +66,9 @@ const ACTS: Readonly<Record<Act, true>> = {
   ...{ RATING_CONFIRM: true, RATING_PUBLISH: true, RATING_GRANT: true, RATING_UPHOLD_APPEAL: true },
   ...{ RATING_APPEALED: true, RATING_APPEAL_ANSWERED: true, RATING_STAR_WITHDRAWN: true },
   ...{ STANDARD_CHECK_RECORDED: true, MODEL_SITE_NAMED: true },
+  ...{ MEETING_PLANNED: true, YEAR_PLANNED: true, MEETING_ANNOUNCED: true, MEETING_CANCELLED: true },
+  ...{ ATTENDANCE_MARKED: true, MEETING_MADE_UP: true, MINUTES_KEPT: true, MINUTES_SIGNED: true },
+  ...{ ADDENDUM_ADDED: true, ABSENCE_TALK_HELD: true, LIFE_NAMES_SHOWN: true },
 };
 const KNOWN = Object.keys(ACTS) as readonly Act[];
 

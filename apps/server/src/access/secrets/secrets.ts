@@ -10,6 +10,7 @@ type Purpose =
   | 'totp'
   | 'sign-in-code'
   | 'care-code'
+  | 'meeting-code'
   | 'limit'
   | 'wechat';
 

@@ -47,12 +47,15 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   myPreferences: '{ myPreferences { language } }',
   calendarFeed: '{ calendarFeed { id } }',
   myNotices: '{ myNotices(first: 5) { unread edges { node { title } } } }',
+  lifeBranches: '{ lifeBranches { name } }',
+  myLife: '{ myLife { isMember } }',
   noticeNews: 'subscription { noticeNews(after: "0-0") { name } }',
   ...Object.fromEntries(
     [
       ...['reportScreen', 'savePreferences', 'revokeSession', 'startTotp', 'confirmTotp', 'stopTotp'],
       ...['changePassword', 'markNoticesRead', 'makeCalendarFeed', 'revokeCalendarFeed', 'requestCareCode'],
       'publishRatingTemplate',
+      ...['askLeave', 'confirmAttendance'],
     ].map((field) => [field, verb(field)]),
   ),
 };
@@ -168,6 +171,7 @@ beforeAll(async () => {
     markNoticesRead: {},
     ...{ makeCalendarFeed: { id: newUuid() }, revokeCalendarFeed: { id: newUuid() } },
     requestCareCode: { elderId: elder },
+    ...{ askLeave: { id: newUuid(), reason: '住院' }, confirmAttendance: { code: 'none' } },
     revokeSession: { id: sign?.id },
     ...{
       startTotp: { password: 'geheim' },

@@ -48,6 +48,10 @@ const TABLE = `
   startTotp              +      +      +        +     +      +       +      +        +        +        -       x      !     x      -
   confirmTotp            +      +      +        +     +      +       +      +        +        +        -       x      !     x      -
   stopTotp               +      +      +        +     +      +       +      +        +        +        -       x      !     x      -
+  lifeBranches           +      +      +        +     x      x       x      x        x        x        x       x      !     x      x
+  myLife                 x      x      x        x     x      x       x      x        x        x        +       x      !     x      +
+  askLeave               x      x      x        x     x      x       x      x        x        x        -       x      !     x      -
+  confirmAttendance      x      x      x        x     x      x       x      x        x        x        +       x      !     x      +
   changePassword         +      +      +        +     +      +       +      +        +        +        -       -      !     +      -
 `;
 

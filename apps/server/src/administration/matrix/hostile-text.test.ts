@@ -40,7 +40,14 @@ const HOSTILE: Readonly<Record<string, string>> = {
 const TEXTS: Readonly<Record<string, string>> = {
   ...{ month: '2026-10', carerPhone: '13803951234' },
   ...{ phone: '13803951234', code: '234567', totp: '234567', secret: 'a'.repeat(43), language: 'en' },
-  ...{ resolution: '1920x1080', version: '1.0.0', account: 'li.na', starts: '09:00', ends: '10:00' },
+  ...{
+    resolution: '1920x1080',
+    version: '1.0.0',
+    account: 'li.na',
+    starts: '09:00',
+    ends: '10:00',
+    time: '15:00',
+  },
   ...{ atHomeFrom: '09:00', atHomeTo: '10:00' },
   ...{ content: 'YQ==', fileName: '郾城.csv', look: 'rice', password: 'geheim', current: 'geheim' },
 };
@@ -108,13 +115,17 @@ beforeAll(async () => {
   screen = holder('SCREEN', { centreId: at.centres.community });
 });
 
+const VIEWERS = (): Readonly<Record<string, Viewer>> => ({
+  ...{ reportScreen: screen, appealNoShow: resident, askLeave: resident, confirmAttendance: resident },
+});
+
 interface Failure {
   readonly code: string;
   readonly issues?: readonly { readonly path: string }[];
 }
 async function send(name: string, input: object): Promise<Failure | undefined> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const viewer = { reportScreen: screen, appealNoShow: resident }[name] ?? cadre;
+  const viewer = VIEWERS()[name] ?? cadre;
   const query = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename } }`;
   const { errors } = await api.ask(viewer, query, { input });
   return errors?.[0]?.extensions;

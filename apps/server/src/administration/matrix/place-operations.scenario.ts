@@ -9,6 +9,7 @@ import { claimOperations } from './claim-operations.scenario.js';
 import { kitchenOperations } from './kitchen-operations.scenario.js';
 import { memberOperations } from './member-operations.scenario.js';
 import { ratingOperations } from './rating-operations.scenario.js';
+import { lifeOperations } from './life-operations.scenario.js';
 import { seriesOperations } from './series-operations.scenario.js';
 import { structureOperations } from './structure-operations.scenario.js';
 import { subsidyOperations } from './subsidy-operations.scenario.js';
@@ -61,6 +62,7 @@ export function placeOperations(
     ...memberOperations(api),
     ...structureOperations(api, words),
     ...ratingOperations(api, (area) => words().givenBranch(area)),
+    ...lifeOperations(api, (area) => words().givenBranch(area)),
     ...seriesOperations(api, (centre) => words().givenService(centre)),
     centreStandingOrders: read(({ viewer, centre }) => {
       const document = `query ($centre: ID!) { centreStandingOrders(centreId: $centre, ended: false, first: 5) {

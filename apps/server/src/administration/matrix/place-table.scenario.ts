@@ -2,6 +2,7 @@ import { careTable } from './care-operations.scenario.js';
 import { deliveryTable } from './delivery-table.scenario.js';
 import { memberTable } from './member-operations.scenario.js';
 import { ratingTable } from './rating-operations.scenario.js';
+import { lifeTable } from './life-operations.scenario.js';
 import { visitTable } from './visit-operations.scenario.js';
 import { CADRES, row, type Row } from './place-row.scenario.js';
 
@@ -88,4 +89,5 @@ export const placeTable: Readonly<Record<string, Row>> = {
   ...careTable,
   ...memberTable,
   ...ratingTable,
+  ...lifeTable,
 };

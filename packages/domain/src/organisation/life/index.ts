@@ -55,6 +55,7 @@ export {
 export {
   FirstTopicMode,
   FULL_MEMBERS_FOR_A_COMMITTEE,
+  isRosterChosen,
   kindsHeldBy,
   LecturerKind,
   MEETING_BRANCHES,

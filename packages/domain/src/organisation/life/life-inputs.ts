@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { organisationId, personId } from '../../access/index.js';
-import { line, plainDate, timeOfDay } from '../../base/index.js';
+import { line, paragraphs, plainDate, timeOfDay } from '../../base/index.js';
 import { AttendanceMark } from './attendance.js';
 import { FirstTopicMode, LecturerKind, MeetingFormat, MeetingKind } from './meeting-kinds.js';
 
@@ -32,7 +32,7 @@ export type PlanMeetingInput = z.infer<typeof planMeetingInput>;
 
 const planLine = z.object({ kinds, day: z.int().min(1).max(28), time: timeOfDay, minutes });
 
-/** Many branches and a time of up to a year. `place` null: each branch's own name for its room. */
+/** Many branches and a time of up to a year. */
 export const planYearInput = z.object({
   organisationIds: z.array(organisationId).min(1).max(400),
   from: plainDate,
@@ -42,16 +42,21 @@ export const planYearInput = z.object({
 });
 export type PlanYearInput = z.infer<typeof planYearInput>;
 
-export const announceMeetingInput = z.object({
-  id: meetingId,
-  place: line(60),
+/** What may be known when it is announced, and is at the latest in the minutes. */
+const about = {
   firstTopic: line(120).nullish(),
   firstTopicMode: z.enum(FirstTopicMode).nullish(),
   formats: z.array(z.enum(MeetingFormat)).max(6),
   lecturer: line(40).nullish(),
   lecturerKind: z.enum(LecturerKind).nullish(),
+};
+
+export const announceMeetingInput = z.object({
+  id: meetingId,
+  place: line(60),
+  ...about,
   agenda: z.array(line(120)).max(12),
-  /** Those of a committee or a group; null: as last time, or every member. */
+  /** Those of a committee or a group; null: as last time. Of every other meeting all members are due. */
   residentIds: z.array(personId).min(1).max(400).nullish(),
 });
 export type AnnounceMeetingInput = z.infer<typeof announceMeetingInput>;
@@ -68,7 +73,9 @@ export const markAttendanceInput = z.object({
 });
 export type MarkAttendanceInput = z.infer<typeof markAttendanceInput>;
 
-export const confirmAttendanceInput = z.object({ code: z.string().min(1).max(200) });
+export const confirmAttendanceInput = z.object({
+  code: z.string().regex(/^[\w.-]{1,200}$/),
+});
 export type ConfirmAttendanceInput = z.infer<typeof confirmAttendanceInput>;
 
 export const askLeaveInput = z.object({ id: meetingId, reason: line(120) });
@@ -81,8 +88,9 @@ const votes = z.int().min(0).max(1000);
 
 export const keepMinutesInput = z.object({
   id: meetingId,
+  ...about,
   /** What was said, for each kind that it served. */
-  minuted: z.array(z.object({ kind: z.enum(MeetingKind), text: z.string().trim().min(1).max(4000) })).max(4),
+  minuted: z.array(z.object({ kind: z.enum(MeetingKind), text: paragraphs(3000) })).max(4),
   votes: z
     .array(
       z.object({

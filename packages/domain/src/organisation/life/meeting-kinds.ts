@@ -78,3 +78,9 @@ export type MeetingFormat = EnumOf<typeof MeetingFormat>;
 /** Who gives a lecture. */
 export const LecturerKind = enumOf('SECRETARY', 'COMMITTEE_MEMBER', 'INVITED');
 export type LecturerKind = EnumOf<typeof LecturerKind>;
+
+const CHOSEN: readonly MeetingKind[] = ['BRANCH_COMMITTEE', 'GROUP_MEETING'];
+
+/** Is a part of the members due, and chosen? Otherwise all are: nobody is left off a roster to better a rate. */
+export const isRosterChosen = (kinds: readonly MeetingKind[]): boolean =>
+  kinds.every((kind) => CHOSEN.includes(kind));
