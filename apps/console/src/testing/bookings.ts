@@ -76,6 +76,7 @@ export const arrival = (number: number, name: string, part: Partial<ArrivalFragm
   ({
     __typename: 'Booking',
     id: id('004', number),
+    groupId: null,
     ticketNumber: String(300 + number).padStart(4, '0'),
     state: 'CONFIRMED',
     channel: 'PHONE',

@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import { type BookingState, CancelBookingDocument } from '../../gql/graphql';
+import { type BookingState, CancelBookingDocument, CancelGroupDocument } from '../../gql/graphql';
 import { useAct } from '../../kit/acts';
 import { Ask } from '../../kit/ask';
 import { Button } from '../../kit/button';
@@ -50,18 +50,24 @@ interface CancelDialogProps {
 export function CancelDialog({ booking, onClose, onDone }: CancelDialogProps): ReactElement {
   const { t, format } = useWords();
   const toast = useToast();
-  const { act, busy, message } = useAct(CancelBookingDocument);
+  const alone = useAct(CancelBookingDocument);
+  const group = useAct(CancelGroupDocument);
+  const [all, setAll] = useState(false);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const { session, ticketNumber, beneficiary } = booking;
+  const { session, ticketNumber, beneficiary, groupId } = booking;
   const { name } = beneficiary;
   const words = wordsOf(booking.state);
   const cancel = async () => {
     setTried(true);
     if (!reason.trim()) return focusFirstFault();
-    const { done } = await act({ id: booking.id, reason: reason.trim() });
+    const why = reason.trim();
+    const { done } =
+      all && groupId
+        ? await group.act({ id: groupId, reason: why })
+        : await alone.act({ id: booking.id, reason: why });
     if (!done) return;
-    toast('ok', t(words.done, { name }));
+    toast('ok', all ? t('console.booking.groupCancelled') : t(words.done, { name }));
     onDone();
   };
   return (
@@ -70,8 +76,8 @@ export function CancelDialog({ booking, onClose, onDone }: CancelDialogProps): R
       title={t(words.title, { name })}
       word={t(words.act)}
       keep={t(words.keep)}
-      busy={busy}
-      message={message}
+      busy={alone.busy || group.busy}
+      message={alone.message ?? group.message}
       onGo={cancel}
       onClose={onClose}
     >
@@ -95,6 +101,14 @@ export function CancelDialog({ booking, onClose, onDone }: CancelDialogProps): R
           </Button>
         ))}
       </div>
+      {groupId && (
+        <div className="cks">
+          <label className={all ? 'ck on' : 'ck'}>
+            <input type="checkbox" checked={all} onChange={() => setAll(!all)} />
+            {t('console.booking.wholeGroup')}
+          </label>
+        </div>
+      )}
       <p className="hint">
         {t(words.text)}
         {t(beneficiary.phone ? 'console.booking.isTold' : 'console.booking.isNotTold', { name })}
