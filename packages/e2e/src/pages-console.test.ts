@@ -106,9 +106,7 @@ const ROUTES: readonly (readonly [string, string, (page: Page) => Promise<void>]
 it('every route of the console is tried', () => {
   // A round is ridden in deliver.test.ts: it needs one of today.
   // Nor has a visit or a class an address of its own that is known beforehand: it is opened from the list.
-  const elsewhere = ['/rounds/one', '/visits/one', '/classes/one', '/ratings/one'];
-  // Nor has a visit an address of its own that is known beforehand: it is opened from the list.
-  const elsewhere = ['/rounds/one', '/visits/one', '/ratings/one', '/life/meetings/one'];
+  const elsewhere = ['/rounds/one', '/visits/one', '/classes/one', '/ratings/one', '/life/meetings/one'];
   expect(routesWithout('console', [...ROUTES.map(([, address]) => address), ...elsewhere])).toEqual([]);
 });
 
