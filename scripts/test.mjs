@@ -96,7 +96,9 @@ function packages() {
   return groups.flatMap((group) => readdirSync(group).map((name) => path.join(group, name)));
 }
 
-const countsOf = (folder, name = 'test-counts.json') => path.join(folder, '.turbo', name);
+function countsOf(folder, name = 'test-counts.json') {
+  return path.join(folder, '.turbo', name);
+}
 
 /** What an earlier run left must not be counted; turbo brings back the numbers of what it need not run again. */
 function forget() {
