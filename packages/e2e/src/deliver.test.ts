@@ -50,7 +50,8 @@ beforeAll(async () => {
     house,
     `SELECT DISTINCT ON (area.code) resident.id, resident.name FROM resident JOIN area ON area.id = building_id
      WHERE area.code LIKE '411103001001%'  AND building_id <> (SELECT building_id FROM resident WHERE id = $1)
-       AND allergies = '{}' AND NOT EXISTS (SELECT FROM booking WHERE beneficiary_id = resident.id)
+       AND allergies = '{}' AND phone_index IS NOT NULL
+       AND NOT EXISTS (SELECT FROM booking WHERE beneficiary_id = resident.id)
      ORDER BY area.code, resident.id LIMIT 2`,
     [idOf('resident mother')],
   );

@@ -32,15 +32,12 @@ async function countsOf(house: House): Promise<Record<string, number>> {
     house,
     `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1`,
   );
-  const counted = await Promise.all(
-    tables.map(async ({ name }) => {
-      const [row] = await inDatabase<{ count: number }>(
-        house,
-        `SELECT count(*)::int AS count FROM "${name}"`,
-      );
-      return [name, row?.count ?? -1] as const;
-    }),
-  );
+  // One after the other: there are more tables than PostgreSQL takes clients.
+  const counted: [string, number][] = [];
+  for (const { name } of tables) {
+    const [row] = await inDatabase<{ count: number }>(house, `SELECT count(*)::int AS count FROM "${name}"`);
+    counted.push([name, row?.count ?? -1]);
+  }
   return Object.fromEntries(counted);
 }
 
