@@ -101,6 +101,8 @@ const ROUTES = [
     ...SEVERAL,
     'me',
     'devices',
+    'organisational life',
+    'organisational life, confirming',
     'notices',
     'calendar',
     'reminders',

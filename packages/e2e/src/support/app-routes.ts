@@ -12,7 +12,7 @@ export function routesWithout(app: 'resident' | 'console', addresses: readonly s
     ...readFileSync(path.join(source, name), 'utf8').matchAll(/<Route\s+path="(\/[^"]*)"/g),
   ]);
   if (routes.length === 0) throw new Error(`No routes in ${source}`);
-  const tried = addresses.map((address) => address.replace(/\?.*$/, ''));
+  const tried = addresses.map((address) => address.replace(/[?#].*$/, ''));
   return routes
     .map(([, route = '']) => route)
     .filter((route) => {
