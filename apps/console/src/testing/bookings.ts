@@ -10,6 +10,7 @@ export const session = (number: number, part: Record<string, unknown> = {}): Arr
   ({
     __typename: 'Session',
     id: id('001', number),
+    seriesId: null,
     centreId: '019ab000-0000-7000-8000-000000000001',
     title: '量血壓',
     place: '一樓健康小屋',

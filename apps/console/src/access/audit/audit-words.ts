@@ -49,6 +49,7 @@ const ACTS: Readonly<Record<Act, true>> = {
   ...{
     SERIES_OPENED: true,
     SERIES_CLOSED: true,
+    JOIN_UNTIL_CHANGED: true,
     SERIES_ROLL_SHOWN: true,
     ASSESSMENT_RECORDED: true,
     ASSESSMENTS_SEEN: true,

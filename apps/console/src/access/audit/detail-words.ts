@@ -42,6 +42,11 @@ const TOLD: Readonly<Record<string, Tell>> = {
     t(value === true ? 'console.audit.detail.isNew' : 'console.audit.detail.isChanged'),
   role: wordOf('Role'),
   place: (_words, value) => text(value),
+  series: (_words, value) => text(value),
+  joinUntil: ({ t, format }, value) =>
+    value === 'NONE'
+      ? t('console.classes.joinWhile')
+      : t('console.classes.joinUntil', { day: format.date(text(value)) }),
   kind: wordOf('OrganisationKind', 'ResourceKind'),
   template: wordOf('ImportTemplate'),
   after: ({ t }, value) => t('console.audit.detail.after', { value: text(value) }),

@@ -13,6 +13,7 @@ import { useCheckIn } from '../desk/use-check-in';
 import { SeveralDrawer } from '../several/several-drawer';
 import { useClassWords } from './class-words';
 import { CloseClassDialog } from './close-class-dialog';
+import { JoinUntilDialog } from './join-until-dialog';
 import { LeaveClassDialog } from './leave-class-dialog';
 import { MakeUpDrawer } from './make-up-drawer';
 import { type Entry, type Member, membersOf, type Roll } from './roll';
@@ -46,7 +47,7 @@ interface RollOfProps {
   readonly again: () => void;
 }
 
-type Asked = 'close' | 'join' | { readonly leave: Member } | { readonly makeUp: Member };
+type Asked = 'close' | 'join' | 'until' | { readonly leave: Member } | { readonly makeUp: Member };
 
 function RollOf({ roll, centreId, again }: RollOfProps): ReactElement {
   const { t } = useWords();
@@ -72,6 +73,7 @@ function RollOf({ roll, centreId, again }: RollOfProps): ReactElement {
         goesOn && (
           <>
             {manages && <Button onClick={() => ask('close')}>{t('console.classes.close')}</Button>}
+            {manages && <Button onClick={() => ask('until')}>{t('console.classes.joinUntilAct')}</Button>}
             {books && (
               <Button kind="primary" icon="user-plus" onClick={() => ask('join')}>
                 {t('console.classes.join')}
@@ -134,6 +136,7 @@ function Asking({ asked, roll, centreId, onClose, onDone }: AskingProps): ReactE
   const service = roll.dates[0]?.service;
   if (!asked || !service) return null;
   if (asked === 'close') return <CloseClassDialog roll={roll} {...end} />;
+  if (asked === 'until') return <JoinUntilDialog series={roll.series} {...end} />;
   if (asked === 'join')
     return (
       <SeveralDrawer

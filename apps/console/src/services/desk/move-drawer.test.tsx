@@ -46,3 +46,29 @@ it('a booking is moved in one act; what its own place stands in the way of can b
   expect(sent).toMatchObject([{ from: booking.id, sessionId: later(2, '').id, channel: 'PHONE' }]);
   expect(done).toBe(1);
 });
+
+it('a date of a class becomes another of the same course, asked for as such; one of another course is not offered', async () => {
+  const asked: Record<string, unknown>[] = [];
+  const dateOf = (number: number, serviceNumber: number) => {
+    const date = later(number, '書法課');
+    return {
+      ...date,
+      seriesId: '019ab000-0000-7000-8009-000000000001',
+      service: { ...date.service, id: session(serviceNumber).service.id },
+    };
+  };
+  const booking = arrival(1, '李桂蘭', { session: dateOf(2, 5) });
+  await openPage(<MoveDrawer booking={booking} onClose={() => undefined} onDone={() => undefined} />, {
+    bookableSessions: (wish: Record<string, unknown>) => {
+      asked.push(wish);
+      return [
+        option(dateOf(3, 5), 'WHOLE_SERIES'),
+        option(dateOf(4, 5), 'WHOLE_SERIES', 0),
+        option(dateOf(5, 6), 'WHOLE_SERIES'),
+      ];
+    },
+  });
+  expect(await screen.findAllByRole('radio')).toHaveLength(1);
+  await screen.findByText(/只挪這一次/);
+  expect(asked).toMatchObject([{ serviceId: booking.session.service.id, category: null }]);
+});

@@ -16,22 +16,36 @@ import { isTooLateByPhone, type Option } from './quick-options';
 import { sessionName } from './words-of';
 
 const LOOK_DAYS = 13;
+/** A class meets once or twice a week. */
+const LOOK_DAYS_OF_CLASS = 60;
 
 /** What the old booking itself stands in the way of is free once it is given back: the server decides in one act. */
 const OF_THE_OLD_ONE: readonly Option['refusal'][] = ['QUOTA_REACHED', 'OVERLAPS'];
 
+/** Whoever gives a date of a class back may have another date of the same service instead: it is theirs to choose. */
+function isOfTheOldOne({ refusal, session }: Option, from: Arrival['session']): boolean {
+  if (refusal === 'WHOLE_SERIES') return from.seriesId !== null && session.service.id === from.service.id;
+  return refusal === null || OF_THE_OLD_ONE.includes(refusal);
+}
+
 /** Another session instead, by telephone: what can be taken, or could once the old place is given back. */
-export const movableTo = (options: readonly Option[], from: string, now: Date): Option[] =>
+export const movableTo = (options: readonly Option[], from: Arrival['session'], now: Date): Option[] =>
   options
     .filter(
       (option) =>
-        option.session.id !== from &&
+        option.session.id !== from.id &&
         option.session.state === 'SCHEDULED' &&
         option.placesLeft > 0 &&
-        (option.refusal === null || OF_THE_OLD_ONE.includes(option.refusal)) &&
+        isOfTheOldOne(option, from) &&
         !isTooLateByPhone(option, 'PHONE', now),
     )
     .sort((one, other) => one.session.startsAt.localeCompare(other.session.startsAt));
+
+/** A date of a class becomes another of the same service; what stands alone becomes anything of its kind. */
+const lookedAt = ({ seriesId, service }: Arrival['session'], today: string) =>
+  seriesId
+    ? { serviceId: service.id, category: null, from: today, to: addDays(today, LOOK_DAYS_OF_CLASS) }
+    : { serviceId: null, category: service.category, from: today, to: addDays(today, LOOK_DAYS) };
 
 interface MoveDrawerProps {
   readonly booking: Arrival;
@@ -50,12 +64,10 @@ export function MoveDrawer({ booking, onClose, onDone }: MoveDrawerProps): React
   const { act, busy, message } = useCreate(RescheduleBookingDocument);
   const { beneficiary, session } = booking;
   const { name, id: beneficiaryId } = beneficiary;
-  const today = dayOf(now);
   const read = useRead(MovableSessionsDocument, {
-    ...{ centreId: session.centreId, beneficiaryId, category: session.service.category },
-    ...{ from: today, to: addDays(today, LOOK_DAYS) },
+    ...{ centreId: session.centreId, beneficiaryId, ...lookedAt(session, dayOf(now)) },
   });
-  const options = movableTo(read.data?.bookableSessions ?? [], session.id, now);
+  const options = movableTo(read.data?.bookableSessions ?? [], session, now);
   const chosen = options.find((option) => option.session.id === chosenId);
   const [shown, more] = useMore(options, 10);
   const send = async () => {
@@ -82,6 +94,7 @@ export function MoveDrawer({ booking, onClose, onDone }: MoveDrawerProps): React
       onClose={onClose}
     >
       <p>{t('console.move.from', { what })}</p>
+      {session.seriesId && <p className="note note--info">{t('console.move.ofClass')}</p>}
       <Loaded read={read} rows={4}>
         {() => (
           <fieldset className="fl">
@@ -89,7 +102,9 @@ export function MoveDrawer({ booking, onClose, onDone }: MoveDrawerProps): React
               <span>{t('console.move.to')}</span>
             </legend>
             <div className="stack stack--s">
-              {options.length === 0 && <p className="m">{t('console.move.none')}</p>}
+              {options.length === 0 && (
+                <p className="m">{t(session.seriesId ? 'console.move.noneOfClass' : 'console.move.none')}</p>
+              )}
               {shown.map((option) => (
                 <label key={option.session.id} className={option === chosen ? 'opt2 on' : 'opt2'}>
                   <input

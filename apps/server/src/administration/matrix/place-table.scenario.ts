@@ -44,6 +44,7 @@ export const placeTable: Readonly<Record<string, Row>> = {
   previewSeries: CENTRES,
   openSeries: CENTRES,
   closeSeries: CENTRES,
+  changeJoinUntil: CENTRES,
   seriesRoll: CENTRES,
   assessments: CENTRES,
   recordAssessment: CENTRES,

@@ -66,6 +66,10 @@ export function seriesOperations(
       const input = { id: await givenSeries(tried), reason: '老師請假' };
       return () => mutate(tried.viewer, 'closeSeries', input);
     },
+    async changeJoinUntil(tried) {
+      const input = { id: await givenSeries(tried), joinUntil: today() };
+      return () => mutate(tried.viewer, 'changeJoinUntil', input);
+    },
     seriesRoll: read(async (tried) => {
       const variables = { id: await givenSeries(tried) };
       return () => ask(tried.viewer, 'query ($id: ID!) { seriesRoll(id: $id) { cursor } }', variables);

@@ -3,7 +3,7 @@ import { addDays } from '@linli/domain/base';
 import { type SaveServiceInput, seriesId, type SeriesWish, weekdayOf } from '@linli/domain/services/centres';
 import { newId, testDatabase } from '../../testing/index.js';
 import { centreScenario, daily, done, expectRefused, inDays } from './centre.scenario.js';
-import { openSeries, previewSeries, type Service } from './index.js';
+import { changeJoinUntil, closeSeries, openSeries, previewSeries, type Service } from './index.js';
 
 const database = testDatabase();
 const { given, when } = centreScenario(database);
@@ -66,4 +66,29 @@ it('a weekly timetable of the service leaves the class alone', async () => {
   done(await when.publishes(service, daily('16:00', '17:00', 5)));
   done(await when.publishes(service, []));
   expect((await sessionsOf(series.id)).map(({ state }) => state)).toEqual(Array(8).fill('SCHEDULED'));
+});
+
+it('its last day to join is set, moved and taken away; who comes again changes nothing, and one that is over is left', async () => {
+  const service = await calligraphy();
+  const series = done(await opens(service));
+  const sets = (joinUntil: ReturnType<typeof inDays> | null) =>
+    changeJoinUntil(database(), staffOf(service), { id: series.id, joinUntil });
+  const stored = async () =>
+    (
+      await database().query<{ until: string | null; acts: number }[]>(
+        `SELECT join_until::text AS until,
+           (SELECT count(*)::int FROM audit_entry WHERE action = 'JOIN_UNTIL_CHANGED' AND detail->>'series' = series.name) AS acts
+         FROM series WHERE id = $1`,
+        [series.id],
+      )
+    )[0];
+  const before = (await stored())?.acts ?? 0;
+  expect(done(await sets(inDays(5)))).toMatchObject({ joinUntil: inDays(5) });
+  expect(done(await sets(inDays(5)))).toMatchObject({ joinUntil: inDays(5) });
+  expect(await stored()).toEqual({ until: inDays(5), acts: before + 1 });
+  expect(done(await sets(null))).toMatchObject({ joinUntil: null });
+  expect(await stored()).toEqual({ until: null, acts: before + 2 });
+  done(await closeSeries(database(), staffOf(service), { id: series.id, reason: '老師生病' }));
+  expectRefused(await sets(inDays(9)), 'SERIES_OVER');
+  expect(await stored()).toEqual({ until: null, acts: before + 2 });
 });

@@ -1,4 +1,6 @@
 import {
+  type ChangeJoinUntilInput,
+  changeJoinUntilInput,
   type OpenSeriesInput,
   closeSeriesInput,
   type CloseSeriesInput,
@@ -8,6 +10,7 @@ import {
 } from '@linli/domain/services/centres';
 import { Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow, Arg, Input, type Refused, type Request } from '../../platform/graphql/index.js';
+import { changeJoinUntil } from './change-join-until.js';
 import { closeSeries } from './close-series.js';
 import { openSeries, previewSeries } from './open-series.js';
 import { seriesOf, seriesOver, sessionsOfSeries } from './series.queries.js';
@@ -42,6 +45,15 @@ export class SeriesResolver {
     @Input(closeSeriesInput) input: CloseSeriesInput,
   ): Promise<Series | Refused> {
     return closeSeries(db, viewer, input);
+  }
+
+  @Allow('MANAGE_SERVICES')
+  @Mutation(() => SeriesOrRefused)
+  changeJoinUntil(
+    @Ctx() { db, viewer }: Request,
+    @Input(changeJoinUntilInput) input: ChangeJoinUntilInput,
+  ): Promise<Series | Refused> {
+    return changeJoinUntil(db, viewer, input);
   }
 
   @Allow('BROWSE_SERVICES')

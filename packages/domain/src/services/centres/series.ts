@@ -38,6 +38,10 @@ export type OpenSeriesInput = z.infer<typeof openSeriesInput>;
 export const closeSeriesInput = z.object({ id: seriesId, reason: line(100) });
 export type CloseSeriesInput = z.infer<typeof closeSeriesInput>;
 
+/** 報名截止 may be set, moved and taken away as long as the class goes on; a day that is over stops joining at once. */
+export const changeJoinUntilInput = z.object({ id: seriesId, joinUntil: plainDate.nullable() });
+export type ChangeJoinUntilInput = z.infer<typeof changeJoinUntilInput>;
+
 /** The last day on which one joins is over. */
 export const isJoiningOver = (joinUntil: PlainDate | null, today: PlainDate): boolean =>
   joinUntil !== null && today > joinUntil;
