@@ -7,26 +7,26 @@ import { FORMATS, LECTURERS, MODES } from './life-words';
 /** What is known of a meeting before it, and at the latest in its minutes. */
 export interface About {
   readonly firstTopic: string;
-  readonly firstTopicMode: FirstTopicMode | '';
+  readonly firstTopicMode: FirstTopicMode;
   readonly formats: readonly MeetingFormat[];
   readonly lecturer: string;
-  readonly lecturerKind: LecturerKind | '';
+  readonly lecturerKind: LecturerKind;
 }
 
 export const aboutOf = (meeting: WholeMeetingFragment): About => ({
   firstTopic: meeting.firstTopic ?? '',
-  firstTopicMode: meeting.firstTopicMode ?? '',
+  firstTopicMode: meeting.firstTopicMode ?? 'SECRETARY_READS',
   formats: meeting.formats,
   lecturer: meeting.lecturer ?? '',
-  lecturerKind: meeting.lecturerKind ?? '',
+  lecturerKind: meeting.lecturerKind ?? 'SECRETARY',
 });
 
 export const sentAbout = (about: About) => ({
   firstTopic: about.firstTopic.trim() || null,
-  firstTopicMode: about.firstTopicMode || null,
+  firstTopicMode: about.firstTopic.trim() ? about.firstTopicMode : null,
   formats: [...about.formats],
   lecturer: about.lecturer.trim() || null,
-  lecturerKind: about.lecturerKind || null,
+  lecturerKind: about.lecturer.trim() ? about.lecturerKind : null,
 });
 
 interface AboutFieldsProps {

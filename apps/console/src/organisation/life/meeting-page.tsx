@@ -1,4 +1,5 @@
 import '../../styles/life.css';
+import { useNow } from '@linli/client';
 import { Chip } from '@linli/ui';
 import { type ReactElement, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -61,6 +62,7 @@ function MeetingOf({ meeting, again }: MeetingOfProps): ReactElement {
       <div className="g-life noprint">
         <div className="stack">
           <Panel>
+            {meeting.state === 'ANNOUNCED' && <p className="hint">{t('console.life.opens')}</p>}
             <Facts
               facts={[
                 [t('console.life.branch'), meeting.organisationName],
@@ -99,6 +101,7 @@ function MeetingActs({ meeting, onOpen }: MeetingActsProps): ReactElement | null
   const { t } = useWords();
   const keeps = useMay('KEEP_LIFE');
   const { state, attendanceOpen, openCount } = meeting;
+  const begun = useNow(10_000) >= new Date(meeting.startsAt);
   if (state === 'SIGNED')
     return (
       <>
@@ -110,7 +113,13 @@ function MeetingActs({ meeting, onOpen }: MeetingActsProps): ReactElement | null
     );
   if (!keeps || state === 'CANCELLED') return null;
   const next =
-    state === 'PLANNED' ? 'announce' : state === 'HELD' ? 'sign' : openCount > 0 ? 'code' : 'minutes';
+    state === 'PLANNED'
+      ? 'announce'
+      : state === 'HELD'
+        ? 'sign'
+        : openCount > 0 || !begun
+          ? 'code'
+          : 'minutes';
   const kind = (open: Open) => ({ kind: open === next ? ('primary' as const) : ('plain' as const) });
   return (
     <>
@@ -133,7 +142,7 @@ function MeetingActs({ meeting, onOpen }: MeetingActsProps): ReactElement | null
           <Button
             {...kind('minutes')}
             icon="file-pen"
-            disabled={!attendanceOpen}
+            disabled={!attendanceOpen || !begun}
             onClick={() => onOpen('minutes')}
           >
             {t('console.life.keepMinutes')}
@@ -153,7 +162,7 @@ function MinutesPanel({ meeting }: { readonly meeting: WholeMeetingFragment }): 
   const { t } = useWords();
   return (
     <Panel title={t('console.life.minutesTitle')}>
-      <div className="said">
+      <div className="mins">
         {meeting.minuted.map(({ kind, text }) => (
           <section key={kind}>
             <h3>{t(`MeetingKind.${kind}`)}</h3>

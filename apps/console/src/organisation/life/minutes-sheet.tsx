@@ -15,7 +15,7 @@ export function MinutesSheet({ meeting }: { readonly meeting: WholeMeetingFragme
   const rows: (readonly [string, string])[] = [
     [t('console.life.branch'), meeting.organisationName],
     [t('console.life.kind'), kindsOf(meeting.kinds)],
-    [t('console.life.when'), format.dateTime(meeting.startsAt)],
+    [t('console.life.when'), `${format.date(meeting.startsAt)} ${format.time(meeting.startsAt)}`],
     [t('console.life.place'), meeting.place],
     [t('console.life.dueCount'), t('console.life.people', { count: meeting.rosterCount })],
     [t('console.life.presentCount'), t('console.life.people', { count: meeting.presentCount })],

@@ -127,7 +127,7 @@ export function PlanDrawer({ branches, today, onClose, onDone }: PlanDrawerProps
       onSend={() => void send()}
       onClose={onClose}
     >
-      <div className="f2">
+      <div className="plant">
         <Field label={t('console.life.from')}>
           {({ id }) => (
             <DayPicker

@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { problemMessage, refusalMessage, type Refused, useSubmit } from '@linli/client';
 import { type ReactElement, useState } from 'react';
+import { Link } from '../../shell/router';
 import { ConfirmAttendanceDocument, type MyMeetingPartsFragment } from '../../gql/graphql';
 import { Heading, Page } from '../../shell/page';
 import { ErrorSummary, Note } from '../../shell/pieces';
@@ -22,6 +23,9 @@ export function ConfirmPage(): ReactElement {
       {submission.state === 'done' ? (
         <Note tone="ok" icon="circle-check" role="status" title={t('later.life.confirmed')}>
           <p>{t('later.life.confirmedText')}</p>
+          <p>
+            <Link to="/me/life">{t('later.life.title')}</Link>
+          </p>
         </Note>
       ) : (
         <>
