@@ -21,6 +21,7 @@ export interface Entry {
     | 'console.menu.resources'
     | 'console.menu.organisation'
     | 'console.menu.members'
+    | 'console.menu.posts'
     | 'console.menu.ratings'
     | 'console.menu.life'
     | 'console.menu.accounts'
@@ -71,6 +72,7 @@ const GROUPS: readonly Group[] = [
     entries: [
       { path: '/organisation', icon: 'network', word: 'console.menu.organisation', needs: ['SEE_STRUCTURE'] },
       { path: '/members', icon: 'users', word: 'console.menu.members', needs: ['SEE_MEMBERS'] },
+      { path: '/posts', icon: 'user-check', word: 'console.menu.posts', needs: ['SEE_MEMBERS'] },
       { path: '/ratings', icon: 'badge-check', word: 'console.menu.ratings', needs: ['SEE_RATINGS'] },
       { path: '/life', icon: 'landmark', word: 'console.menu.life', needs: ['SEE_LIFE'] },
     ],

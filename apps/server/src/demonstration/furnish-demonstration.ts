@@ -11,6 +11,7 @@ import { furnishLife } from './furnish-life.js';
 import { furnishMembers } from './furnish-members.js';
 import { furnishPeopleAndBookings, furnishSampleAccounts } from './furnish-people.js';
 import { furnishCentresAndServices } from './furnish-services.js';
+import { furnishSamplePosts } from './furnish-posts.js';
 import { furnishRatings } from './furnish-ratings.js';
 import { furnishResources } from './furnish-resources.js';
 import { furnishStandingOrders } from './furnish-standing-orders.js';
@@ -50,6 +51,7 @@ export async function furnishDemonstration(
     progress('示範數據 3/3 居民與預約 residents and bookings');
     const { residents, bookings } = await furnishPeopleAndBookings(tx, { dataKey, estates, today }, places);
     await furnishMembers(tx, { dataKey, estates, residents, today }, places);
+    await furnishSamplePosts(tx, today);
     await furnishLife(tx, today);
     await furnishSampleAccounts(tx, estates, today, places);
     const { areaIds } = places;

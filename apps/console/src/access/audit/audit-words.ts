@@ -41,6 +41,7 @@ const ACTS: Readonly<Record<Act, true>> = {
   },
   ...{ MEMBERS_SHOWN: true, MEMBER_SHOWN: true, MEMBER_JOINED: true, MEMBER_TRANSFERRED: true },
   ...{ MEMBER_STAGE_CHANGED: true, MEMBER_LEFT: true, MEMBER_EXEMPTED: true, MEMBER_EXEMPTION_ENDED: true },
+  ...{ POSTS_SHOWN: true, POST_BEGUN: true, POST_ENDED: true },
   ...{ CARE_GRANTED: true, CARE_CHANGED: true, CARE_REVOKED: true },
   ...{ EMERGENCY_CONTACTS_SAVED: true, HOME_DOOR_SAVED: true, AREA_PLACED: true },
   ...{ IMPORT_COMMITTED: true, AREA_RENAMED: true, AREA_CLOSED: true },

@@ -1,6 +1,5 @@
-import { useApolloClient } from '@apollo/client/react';
 import type { ReactElement } from 'react';
-import { JoinOrganisationDocument, type MemberStage, PeopleToJoinDocument } from '../../gql/graphql';
+import { JoinOrganisationDocument, type MemberStage } from '../../gql/graphql';
 import { useCreate } from '../../kit/acts';
 import { ChoiceField, Field, TextField } from '../../kit/field';
 import { useForm } from '../../kit/form';
@@ -8,6 +7,7 @@ import { FormDrawer } from '../../kit/form-drawer';
 import { type Found, SearchSelect } from '../../kit/search-select';
 import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
+import { useFindPeople } from '../parts/find-people';
 import { DayField } from './day-field';
 
 const STAGES: readonly MemberStage[] = ['FULL', 'PROBATIONARY', 'CANDIDATE', 'ACTIVIST'];
@@ -89,27 +89,4 @@ export function JoinForm({ organisation, today, onClose, onDone }: JoinFormProps
       />
     </FormDrawer>
   );
-}
-
-function useFindPeople(organisationId: string): (text: string) => Promise<readonly Found[]> {
-  const client = useApolloClient();
-  const { t } = useWords();
-  return async (text) => {
-    if (!text.trim()) return [];
-    const { data } = await client.query({
-      query: PeopleToJoinDocument,
-      variables: { organisationId, text: text.trim() },
-      fetchPolicy: 'network-only',
-    });
-    return (data?.peopleToJoin ?? []).map(({ id, name, birthDate, home, belongsTo }) => ({
-      ...{ value: id, label: name },
-      note: [
-        t('console.members.bornIn', { year: birthDate.slice(0, 4) }),
-        home,
-        belongsTo && t('console.members.belongsTo', { organisation: belongsTo }),
-      ]
-        .filter(Boolean)
-        .join(' · '),
-    }));
-  };
 }

@@ -15,9 +15,12 @@ export type Filled = Readonly<Record<string, string>>;
 export interface Ask {
   readonly key: string;
   readonly label: string;
-  readonly kind: 'text' | 'number' | 'day' | 'choice' | 'checks' | 'organisation';
+  readonly kind: 'text' | 'number' | 'day' | 'choice' | 'checks' | 'organisation' | 'found';
   readonly options?: readonly { readonly key: string; readonly label: string }[];
   readonly value?: string;
+  /** Of a `found`: one of many, looked up as one writes. */
+  readonly find?: (text: string) => Promise<readonly Found[]>;
+  readonly placeholder?: string;
   readonly optional?: boolean;
   readonly hint?: string;
   readonly min?: number | string;
@@ -121,6 +124,8 @@ function Asked({ ask, form }: { readonly ask: Ask; readonly form: Form<Filled> }
       </Field>
     );
   if (kind === 'organisation') return <OrganisationField about={about} onChange={set} />;
+  if (kind === 'found' && ask.find)
+    return <FoundField about={about} find={ask.find} placeholder={ask.placeholder} onChange={set} />;
   return (
     <TextField
       {...about}
@@ -132,18 +137,28 @@ function Asked({ ask, form }: { readonly ask: Ask; readonly form: Form<Filled> }
   );
 }
 
-function OrganisationField({
-  about,
-  onChange,
-}: {
+interface FoundFieldProps {
   readonly about: {
     readonly label: string;
     readonly hint: string | undefined;
     readonly error: string | undefined;
   };
   readonly onChange: (id: string) => void;
+}
+
+function OrganisationField(props: FoundFieldProps): ReactElement {
+  return <FoundField {...props} find={useFindOrganisations()} placeholder={undefined} />;
+}
+
+function FoundField({
+  about,
+  find,
+  placeholder,
+  onChange,
+}: FoundFieldProps & {
+  readonly find: (text: string) => Promise<readonly Found[]>;
+  readonly placeholder: string | undefined;
 }): ReactElement {
-  const find = useFindOrganisations();
   const [found, setFound] = useState<Found>();
   return (
     <Field {...about}>
@@ -152,6 +167,7 @@ function OrganisationField({
           control={control}
           value={found}
           find={find}
+          {...(placeholder ? { placeholder } : {})}
           onChange={(next) => {
             setFound(next);
             onChange(next?.value ?? '');

@@ -8,6 +8,7 @@ import { Panel } from '../../kit/page';
 import { Loaded, Nothing } from '../../kit/states';
 import { useWords } from '../../kit/words';
 import { PopMenu } from '../../layout/pop-menu';
+import { OrganisationPosts } from '../posts/organisation-posts';
 import { type Change, KINDS_BELOW } from './change';
 import { ChangesTable, DetailHead, useAncestors } from './facts';
 import type { Side } from './tree';
@@ -55,6 +56,7 @@ export function OrganisationDetail({
           >
             <Covers covers={organisation.covers} onOpen={(areaId) => onGo('areas', areaId)} />
           </Panel>
+          <OrganisationPosts organisation={organisation} />
           <Panel title={t('console.structure.part.changes')}>
             <ChangesTable changes={organisation.changes} />
           </Panel>

@@ -1,6 +1,7 @@
 import { careTable } from './care-operations.scenario.js';
 import { deliveryTable } from './delivery-table.scenario.js';
 import { memberTable } from './member-operations.scenario.js';
+import { postTable } from './post-operations.scenario.js';
 import { ratingTable } from './rating-operations.scenario.js';
 import { lifeTable } from './life-operations.scenario.js';
 import { visitTable } from './visit-operations.scenario.js';
@@ -89,6 +90,7 @@ export const placeTable: Readonly<Record<string, Row>> = {
   ...visitTable,
   ...careTable,
   ...memberTable,
+  ...postTable,
   ...ratingTable,
   ...lifeTable,
 };

@@ -16,6 +16,7 @@ export {
   type RosterMember,
   rostersOn,
 } from './rosters.js';
+export { wallOf } from './wall-of.js';
 
 export const members: BoundedContext = {
   entities: [],
