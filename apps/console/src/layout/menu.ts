@@ -22,6 +22,7 @@ export interface Entry {
     | 'console.menu.organisation'
     | 'console.menu.members'
     | 'console.menu.posts'
+    | 'console.menu.talent'
     | 'console.menu.ratings'
     | 'console.menu.life'
     | 'console.menu.accounts'
@@ -73,6 +74,7 @@ const GROUPS: readonly Group[] = [
       { path: '/organisation', icon: 'network', word: 'console.menu.organisation', needs: ['SEE_STRUCTURE'] },
       { path: '/members', icon: 'users', word: 'console.menu.members', needs: ['SEE_MEMBERS'] },
       { path: '/posts', icon: 'user-check', word: 'console.menu.posts', needs: ['SEE_MEMBERS'] },
+      { path: '/talent', icon: 'key-round', word: 'console.menu.talent', needs: ['SEE_SECRETARIES'] },
       { path: '/ratings', icon: 'badge-check', word: 'console.menu.ratings', needs: ['SEE_RATINGS'] },
       { path: '/life', icon: 'landmark', word: 'console.menu.life', needs: ['SEE_LIFE'] },
     ],

@@ -41,6 +41,7 @@ const Resources = lazy(() => import('../services/resources/resources-page'));
 const Organisation = lazy(() => import('../organisation/structure/structure-page'));
 const Members = lazy(() => import('../organisation/members/members-page'));
 const Posts = lazy(() => import('../organisation/posts/posts-page'));
+const Talent = lazy(() => import('../organisation/talent/talent-page'));
 const Ratings = lazy(() => import('../organisation/ratings/ratings-page'));
 const Rating = lazy(() => import('../organisation/ratings/rating-page'));
 const Life = lazy(() => import('../organisation/life/life-page'));
@@ -132,6 +133,7 @@ function Pages(): ReactElement {
       <Route path="/organisation" element={<Organisation />} />
       <Route path="/members" element={<Members />} />
       <Route path="/posts" element={<Posts />} />
+      <Route path="/talent" element={<Talent />} />
       <Route path="/organisation/import" element={<Import />} />
       <Route path="/ratings" element={<Ratings />} />
       <Route path="/ratings/:ratingId" element={<Rating />} />

@@ -15,6 +15,7 @@ import { furnishSamplePosts } from './furnish-posts.js';
 import { furnishRatings } from './furnish-ratings.js';
 import { furnishResources } from './furnish-resources.js';
 import { furnishStandingOrders } from './furnish-standing-orders.js';
+import { furnishTalent } from './furnish-talent.js';
 import { furnishVisits } from './furnish-visits.js';
 import { furnishWaiting } from './furnish-waiting.js';
 
@@ -52,6 +53,7 @@ export async function furnishDemonstration(
     const { residents, bookings } = await furnishPeopleAndBookings(tx, { dataKey, estates, today }, places);
     await furnishMembers(tx, { dataKey, estates, residents, today }, places);
     await furnishSamplePosts(tx, today);
+    await furnishTalent(tx, today);
     await furnishLife(tx, today);
     await furnishSampleAccounts(tx, estates, today, places);
     const { areaIds } = places;

@@ -22,6 +22,7 @@ interface Member {
   readonly organisationId: OrganisationId;
   readonly residentId: PersonId;
   readonly since: PlainDate;
+  readonly isRetired: boolean;
 }
 
 const bodies = statement<object, Body>({
@@ -32,9 +33,10 @@ const bodies = statement<object, Body>({
 const candidates = statement<object, Member>({
   name: 'members-for-posts',
   text: `
-    SELECT organisation.id AS organisation_id, m.resident_id, m.since
+    SELECT organisation.id AS organisation_id, m.resident_id, m.since, m.is_retired
     FROM organisation CROSS JOIN LATERAL (
-      SELECT m.resident_id, min(m.valid_from) AS since FROM organisation below
+      SELECT m.resident_id, min(m.valid_from) AS since,
+        bool_or(resident.birth_date < now() - interval '60 years') AS is_retired FROM organisation below
         JOIN membership_version m ON m.organisation_id = below.id
         JOIN resident ON resident.id = m.resident_id
       WHERE below.lineage @> ARRAY[organisation.id] AND m.superseded_at IS NULL AND m.valid_to IS NULL
@@ -45,7 +47,7 @@ const candidates = statement<object, Member>({
     ORDER BY organisation.id, m.since, m.resident_id`,
 });
 
-const SOURCES: readonly (PostSource | null)[] = ['RETIRED_CADRE', 'SERVING_CADRE', 'VOLUNTEER_MEMBER', null];
+const SOURCES: readonly (PostSource | null)[] = ['SERVING_CADRE', 'VOLUNTEER_MEMBER', null];
 const [VACANT, ONE_HEAD] = [0.03, 0.72];
 const DAYS_IN_POST = 1300;
 
@@ -71,7 +73,7 @@ function postsIn(body: Body, members: readonly Member[], today: PlainDate): Post
     posts.push({
       id: postId.parse(idOf(`post ${body.id} ${kind} ${member.residentId}`)),
       ...{ organisationId: body.id, residentId: member.residentId, kind, selection, from },
-      source: kind === 'SECRETARY' && body.kind === 'ESTATE_BRANCH' ? chance.pick(SOURCES) : null,
+      source: kind === 'SECRETARY' && body.kind === 'ESTATE_BRANCH' ? sourceOf(chance, member) : null,
       termEndsOn: term === null ? null : latest(termEndsOn(elected, term), from, null),
       documentNumber:
         selection === 'APPOINTED' ? `郾組任〔${from.slice(0, 4)}〕${chance.between(1, 90)}號` : null,
@@ -88,6 +90,9 @@ function postsIn(body: Body, members: readonly Member[], today: PlainDate): Post
   give('BUILDING_LEAD', others[5] ?? others[0], 'APPOINTED');
   return posts;
 }
+
+const sourceOf = (chance: Chance, { isRetired }: Member): PostSource | null =>
+  isRetired ? 'RETIRED_CADRE' : chance.pick(SOURCES);
 
 const latest = (...days: readonly [PlainDate, PlainDate | null, PlainDate | null]): PlainDate =>
   days.reduce<PlainDate>((last, one) => (one !== null && one > last ? one : last), days[0]);

@@ -8,6 +8,7 @@ import { careOperations } from './care-operations.scenario.js';
 import { claimOperations } from './claim-operations.scenario.js';
 import { kitchenOperations } from './kitchen-operations.scenario.js';
 import { memberOperations } from './member-operations.scenario.js';
+import { talentOperations } from './talent-operations.scenario.js';
 import { postOperations } from './post-operations.scenario.js';
 import { ratingOperations } from './rating-operations.scenario.js';
 import { lifeOperations } from './life-operations.scenario.js';
@@ -62,6 +63,7 @@ export function placeOperations(
     ...careOperations(api),
     ...memberOperations(api),
     ...postOperations(api),
+    ...talentOperations(api),
     ...structureOperations(api, words),
     ...ratingOperations(api, (area) => words().givenBranch(area)),
     ...lifeOperations(api, (area) => words().givenBranch(area)),

@@ -1,6 +1,7 @@
 import { careTable } from './care-operations.scenario.js';
 import { deliveryTable } from './delivery-table.scenario.js';
 import { memberTable } from './member-operations.scenario.js';
+import { talentTable } from './talent-operations.scenario.js';
 import { postTable } from './post-operations.scenario.js';
 import { ratingTable } from './rating-operations.scenario.js';
 import { lifeTable } from './life-operations.scenario.js';
@@ -91,6 +92,7 @@ export const placeTable: Readonly<Record<string, Row>> = {
   ...careTable,
   ...memberTable,
   ...postTable,
+  ...talentTable,
   ...ratingTable,
   ...lifeTable,
 };
