@@ -22,12 +22,12 @@ const BUDGETS = [
   },
   {
     ...{ app: 'console', route: 'sign-in', lazy: [], limit: 225 },
-    ...{ words: 'console/zh-Hant.ts', wordsLimit: 45 },
+    ...{ words: 'console/zh-Hant.ts', wordsLimit: 50 },
   },
   {
     ...{ app: 'console', route: 'a list (services)', limit: 400 },
     lazy: ['src/layout/shell.tsx', 'src/services/offering/services-page.tsx'],
-    ...{ words: 'console/zh-Hant.ts', wordsLimit: 45 },
+    ...{ words: 'console/zh-Hant.ts', wordsLimit: 50 },
   },
   // The rider's page, in three languages: fetched ahead, and not the whole console. Its words are still those of all pages.
   { app: 'console', route: 'kept for going without network', kept: true, limit: 385 },

@@ -25,6 +25,7 @@ export interface Entry {
     | 'console.menu.talent'
     | 'console.menu.ratings'
     | 'console.menu.life'
+    | 'console.menu.joint'
     | 'console.menu.accounts'
     | 'console.menu.audit'
     | 'console.menu.screens';
@@ -77,6 +78,7 @@ const GROUPS: readonly Group[] = [
       { path: '/talent', icon: 'key-round', word: 'console.menu.talent', needs: ['SEE_SECRETARIES'] },
       { path: '/ratings', icon: 'badge-check', word: 'console.menu.ratings', needs: ['SEE_RATINGS'] },
       { path: '/life', icon: 'landmark', word: 'console.menu.life', needs: ['SEE_LIFE'] },
+      { path: '/joint', icon: 'clipboard-check', word: 'console.menu.joint', needs: ['SEE_LIFE'] },
     ],
   },
   {

@@ -44,6 +44,7 @@ const Posts = lazy(() => import('../organisation/posts/posts-page'));
 const Talent = lazy(() => import('../organisation/talent/talent-page'));
 const Ratings = lazy(() => import('../organisation/ratings/ratings-page'));
 const Rating = lazy(() => import('../organisation/ratings/rating-page'));
+const Joint = lazy(() => import('../organisation/joint-meetings/joint-page'));
 const Life = lazy(() => import('../organisation/life/life-page'));
 const Meeting = lazy(() => import('../organisation/life/meeting-page'));
 const Import = lazy(() => import('../organisation/imports/import-page'));
@@ -138,6 +139,7 @@ function Pages(): ReactElement {
       <Route path="/ratings" element={<Ratings />} />
       <Route path="/ratings/:ratingId" element={<Rating />} />
       <Route path="/life" element={<Life />} />
+      <Route path="/joint" element={<Joint />} />
       <Route path="/life/meetings/:meetingId" element={<Meeting />} />
       <Route path="/accounts" element={<Accounts />} />
       <Route path="/account" element={<OwnAccount />} />

@@ -5,6 +5,7 @@ import { type Database, now, statement, transaction } from '../platform/database
 import { furnishClaims } from './furnish-claims.js';
 import { furnishClasses } from './furnish-classes.js';
 import { furnishDeliveries } from './furnish-deliveries.js';
+import { furnishJointMeetings } from './furnish-joint-meetings.js';
 import { furnishKitchens } from './furnish-kitchens.js';
 import { furnishTrees } from './furnish-organisation.js';
 import { furnishLife } from './furnish-life.js';
@@ -66,6 +67,9 @@ export async function furnishDemonstration(
     await furnishKitchens(tx);
     await furnishClaims(tx, today);
     await furnishRatings(tx, places, today);
+    const { organisationIds } = places;
+    const home = estates.find(({ code }) => organisationIds.has(`estate ${code}`));
+    await furnishJointMeetings(tx, viewer, { organisationIds, estateCode: home?.code ?? '', today });
     progress(
       `示範數據就緒 ready: ${residents.length} 位虛構居民 made-up residents, ${bookings} 個預約 bookings`,
     );

@@ -19,7 +19,7 @@ import {
   scoreRating,
 } from '../organisation/ratings/index.js';
 import type { Transaction } from '../platform/database/index.js';
-import { Refused } from '../platform/graphql/index.js';
+import { orThrow } from './or-throw.js';
 
 const DISTRICT = '411103';
 const TOWN = '411103001';
@@ -50,11 +50,6 @@ const secretaryOf = (organisationId: OrganisationId, i: number): Viewer => ({
 /** A few branches of the town whose cadre signs in, in the order of their codes. */
 const sampleBranches = ({ organisationIds }: Places): OrganisationId[] =>
   [...organisationIds].flatMap(([key, id]) => (key.startsWith(`estate ${TOWN}`) ? [id] : [])).slice(0, MOST);
-
-function orThrow<Result>(result: Result | Refused): Result {
-  if (result instanceof Refused) throw new Error(`The demonstration was refused: ${result.code}`);
-  return result;
-}
 
 /** This year's ratings, each a step further than the one before; last year's with its stars; checks, a model site. */
 export async function furnishRatings(tx: Transaction, places: Places, today: PlainDate): Promise<void> {

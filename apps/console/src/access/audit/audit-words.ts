@@ -43,6 +43,8 @@ const ACTS: Readonly<Record<Act, true>> = {
   ...{ MEMBER_STAGE_CHANGED: true, MEMBER_LEFT: true, MEMBER_EXEMPTED: true, MEMBER_EXEMPTION_ENDED: true },
   ...{ POSTS_SHOWN: true, POST_BEGUN: true, POST_ENDED: true },
   ...{ SECRETARIES_SHOWN: true, RESERVES_SHOWN: true, RESERVE_ADDED: true, RESERVE_CLOSED: true },
+  ...{ JOINT_MEETING_CALLED: true, JOINT_MEETING_CONCLUDED: true, JOINT_MEETING_CANCELLED: true },
+  ...{ JOINT_TASK_NOTED: true, JOINT_TASK_CLOSED: true },
   ...{ CARE_GRANTED: true, CARE_CHANGED: true, CARE_REVOKED: true },
   ...{ EMERGENCY_CONTACTS_SAVED: true, HOME_DOOR_SAVED: true, AREA_PLACED: true },
   ...{ IMPORT_COMMITTED: true, AREA_RENAMED: true, AREA_CLOSED: true },

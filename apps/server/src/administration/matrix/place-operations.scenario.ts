@@ -11,6 +11,7 @@ import { memberOperations } from './member-operations.scenario.js';
 import { talentOperations } from './talent-operations.scenario.js';
 import { postOperations } from './post-operations.scenario.js';
 import { ratingOperations } from './rating-operations.scenario.js';
+import { jointOperations } from './joint-operations.scenario.js';
 import { lifeOperations } from './life-operations.scenario.js';
 import { seriesOperations } from './series-operations.scenario.js';
 import { structureOperations } from './structure-operations.scenario.js';
@@ -67,6 +68,7 @@ export function placeOperations(
     ...structureOperations(api, words),
     ...ratingOperations(api, (area) => words().givenBranch(area)),
     ...lifeOperations(api, (area) => words().givenBranch(area)),
+    ...jointOperations(api, (area) => words().givenBranch(area)),
     ...seriesOperations(api, (centre) => words().givenService(centre)),
     centreStandingOrders: read(({ viewer, centre }) => {
       const document = `query ($centre: ID!) { centreStandingOrders(centreId: $centre, ended: false, first: 5) {

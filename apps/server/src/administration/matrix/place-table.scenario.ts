@@ -4,6 +4,7 @@ import { memberTable } from './member-operations.scenario.js';
 import { talentTable } from './talent-operations.scenario.js';
 import { postTable } from './post-operations.scenario.js';
 import { ratingTable } from './rating-operations.scenario.js';
+import { jointTable } from './joint-operations.scenario.js';
 import { lifeTable } from './life-operations.scenario.js';
 import { visitTable } from './visit-operations.scenario.js';
 import { CADRES, row, type Row } from './place-row.scenario.js';
@@ -95,4 +96,5 @@ export const placeTable: Readonly<Record<string, Row>> = {
   ...talentTable,
   ...ratingTable,
   ...lifeTable,
+  ...jointTable,
 };

@@ -1,0 +1,27 @@
+export {
+  type CallJointMeetingInput,
+  callJointMeetingInput,
+  type CancelJointMeetingInput,
+  cancelJointMeetingInput,
+  type CloseJointTaskInput,
+  closeJointTaskInput,
+  type ConcludeJointMeetingInput,
+  concludeJointMeetingInput,
+  type JointMeetingId,
+  jointMeetingId,
+  type JointNoteId,
+  jointNoteId,
+  type JointTaskId,
+  jointTaskId,
+  type NoteJointTaskInput,
+  noteJointTaskInput,
+} from './joint-inputs.js';
+export {
+  JointLevel,
+  JointMeetingState,
+  JointTaskState,
+  LEVEL_OF_KIND,
+  levelOf,
+  refusalToConclude,
+  taskStateOn,
+} from './joint-meeting.js';
