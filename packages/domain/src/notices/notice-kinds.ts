@@ -23,6 +23,8 @@ export const NoticeKind = enumOf(
   'RUN_BOOKED',
   'RUN_LEFT',
   'SERIES_CLOSED',
+  'RUN_APPROVED',
+  'RUN_DECLINED',
 );
 export type NoticeKind = EnumOf<typeof NoticeKind>;
 
@@ -67,6 +69,8 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   RUN_BOOKED: CALM,
   RUN_LEFT: { urgency: 'TIMELY', mustReach: false },
   SERIES_CLOSED: MATTERS,
+  RUN_APPROVED: MATTERS,
+  RUN_DECLINED: MATTERS,
 };
 
 const DAYS_AFTER_MS = 3 * 24 * 60 * 60 * 1000;

@@ -71,6 +71,8 @@ interface More {
   readonly RUN_BOOKED: Several & LastDay;
   readonly RUN_LEFT: Several & Reason;
   readonly SERIES_CLOSED: Several & Reason;
+  readonly RUN_APPROVED: Several & LastDay;
+  readonly RUN_DECLINED: Several & Reason;
 }
 export type MoreOf<Kind extends NoticeKind> = More[Kind];
 export type ParametersOf<Kind extends NoticeKind> = Occasion & More[Kind];

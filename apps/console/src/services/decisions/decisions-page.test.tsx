@@ -12,7 +12,7 @@ afterEach(cleanup);
 
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
 const one = (number: number, name: string, part: Record<string, unknown>) =>
-  ({ ...arrival(number, name), appeal: null, ...part }) as ToDecideFragment;
+  ({ ...arrival(number, name), runId: null, appeal: null, ...part }) as ToDecideFragment;
 const requested = (number: number, name: string, closesAt: string) =>
   one(number, name, {
     state: 'REQUESTED',
@@ -105,4 +105,40 @@ it('three hours before the cut-off it is urgent', () => {
   const now = new Date('2026-11-24T06:00:00Z');
   expect(isUrgent('2026-11-24T09:00:00Z', now)).toBe(false);
   expect(isUrgent('2026-11-24T08:59:59Z', now)).toBe(true);
+});
+
+it('days that were asked for in one act are one row, and are decided together', async () => {
+  const dayOf = (number: number) => {
+    const day = `2026-12-0${String(number)}`;
+    const at = { day, startsAt: `${day}T00:30:00Z`, endsAt: `${day}T09:00:00Z` };
+    return one(number, '李桂蘭', {
+      ...{ state: 'REQUESTED', runId: 'run', beneficiary: person(1, '李桂蘭') },
+      session: session(number, { ...at, title: '日間照料', closesAt: inHours(30) }),
+    });
+  };
+  let open = [dayOf(2), dayOf(1), dayOf(3), requested(4, '趙德順', inHours(30))];
+  const sent: Record<string, unknown>[] = [];
+  await openPage(<DecisionsPage />, {
+    openRequests: () => open,
+    openAppeals: () => [],
+    declineBookings: ({ input }: { input: Record<string, unknown> }) => {
+      sent.push(input);
+      const bookings = open.filter(({ runId }) => runId === 'run');
+      open = open.filter(({ runId }) => runId === null);
+      return { __typename: 'DecidedBookings', bookings };
+    },
+  });
+  const user = userEvent.setup();
+  const row = await rowOf('李桂蘭');
+  expect(screen.getAllByRole('row')).toHaveLength(3);
+  within(row).getByText('3 天');
+  expect(within(row).getAllByRole('button', { name: /12月/ })).toHaveLength(3);
+  await user.click(within(row).getByRole('button', { name: '不通過：李桂蘭' }));
+  const dialog = await screen.findByRole('dialog', { name: '不通過李桂蘭的 3 個預約？' });
+  await user.type(within(dialog).getByRole('textbox'), '場地維修');
+  within(dialog).getByText(/12月1日.*共 3 次，申請未通過：場地維修。/);
+  await user.click(within(dialog).getByRole('button', { name: '不通過' }));
+  await screen.findByText('李桂蘭的 3 個預約都未通過');
+  expect(sent).toEqual([{ ids: [dayOf(1).id, dayOf(2).id, dayOf(3).id], reason: '場地維修' }]);
+  await waitFor(() => expect(screen.queryByRole('button', { name: '李桂蘭' })).toBeNull());
 });

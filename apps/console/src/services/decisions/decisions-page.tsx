@@ -18,6 +18,7 @@ import { useWords } from '../../kit/words';
 import { useCentres } from '../../layout/centres';
 import { BookingDrawer } from '../desk/booking-drawer';
 import { useCheckIn } from '../desk/use-check-in';
+import { type Asked, askedAlone, askedTogether } from './asked';
 import { DecideDialog } from './decide-dialog';
 import { useDecisionColumns, type View } from './decision-columns';
 import type { Decision } from './decisions';
@@ -46,13 +47,14 @@ function DecisionsOf({ centreId }: { readonly centreId: string }): ReactElement 
     appeals.again();
   };
   useLive(CentreNewsDocument, { centreId, after: null }, again);
-  const [deciding, setDeciding] = useState<{ booking: ToDecideFragment; decision: Decision }>();
+  const [deciding, setDeciding] = useState<{ asked: Asked; decision: Decision }>();
   const [shown, setShown] = useState<ToDecideFragment>();
   const checkIn = useCheckIn(again);
   const read = view === 'requests' ? requests : appeals;
   const all = view === 'requests' ? requests.data?.openRequests : appeals.data?.openAppeals;
-  const [rows, more] = useMore(all ?? []);
-  const onDecide = (booking: ToDecideFragment, decision: Decision) => setDeciding({ booking, decision });
+  const waiting = askedTogether(requests.data?.openRequests ?? []);
+  const [rows, more] = useMore(view === 'requests' ? waiting : askedAlone(all ?? []));
+  const onDecide = (asked: Asked, decision: Decision) => setDeciding({ asked, decision });
   const columns = useDecisionColumns({ view, now, onShow: setShown, onDecide });
   return (
     <Page
@@ -64,7 +66,7 @@ function DecisionsOf({ centreId }: { readonly centreId: string }): ReactElement 
             {
               key: 'requests',
               label: t('console.decisions.view.requests'),
-              count: requests.data?.openRequests.length,
+              count: requests.data && waiting.length,
               late: true,
             },
             {
@@ -86,7 +88,7 @@ function DecisionsOf({ centreId }: { readonly centreId: string }): ReactElement 
             columns={columns}
             rows={all && rows}
             read={read}
-            rowKey={({ id }) => id}
+            rowKey={({ key }) => key}
             empty={
               <Nothing icon="clipboard-check" title={t(`console.decisions.none.${view}`)}>
                 {t(`console.decisions.noneWhy.${view}`)}

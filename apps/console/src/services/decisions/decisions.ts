@@ -1,8 +1,10 @@
 import {
   ApproveBookingDocument,
+  ApproveBookingsDocument,
   type ArrivalFragment,
   DecideAppealDocument,
   DeclineBookingDocument,
+  DeclineBookingsDocument,
 } from '../../gql/graphql';
 import { type Act, useAct } from '../../kit/acts';
 
@@ -17,23 +19,45 @@ export const decisions = {
 } as const;
 
 interface Deciding extends Pick<Act<never, ArrivalFragment>, 'busy' | 'message'> {
-  readonly send: (id: string, reason: string) => Promise<ArrivalFragment | undefined>;
+  /** All of them or none. The first of those that were decided. */
+  readonly send: (ids: readonly string[], reason: string) => Promise<ArrivalFragment | undefined>;
 }
 
-/** Sends one of the four. */
+/** Sends one of the four: about one booking, or about several in one act. */
 export function useDecision(decision: Decision): Deciding {
   const approve = useAct(ApproveBookingDocument);
+  const approveAll = useAct(ApproveBookingsDocument);
   const decline = useAct(DeclineBookingDocument);
+  const declineAll = useAct(DeclineBookingsDocument);
   const appeal = useAct(DecideAppealDocument);
-  const how = {
+  const acts = {
+    approve: [approve, approveAll],
+    decline: [decline, declineAll],
+    heal: [appeal],
+    uphold: [appeal],
+  }[decision];
+  const all = {
+    approve: (ids: string[]) => approveAll.act({ ids }),
+    decline: (ids: string[], reason: string) => declineAll.act({ ids, reason }),
+  };
+  const one = {
     approve: (id: string) => approve.act({ id }),
     decline: (id: string, reason: string) => decline.act({ id, reason }),
     heal: (id: string, reason: string) =>
       appeal.act({ id, decision: 'HEALED' as const, reason: reason || null }),
     uphold: (id: string, reason: string) => appeal.act({ id, decision: 'UPHELD' as const, reason }),
   };
-  const { busy, message } = { approve, decline, heal: appeal, uphold: appeal }[decision];
-  return { busy, message, send: async (id, reason) => (await how[decision](id, reason)).done };
+  const send: Deciding['send'] = async (ids, reason) => {
+    const [id = ''] = ids;
+    if (ids.length > 1 && (decision === 'approve' || decision === 'decline'))
+      return (await all[decision]([...ids], reason)).done?.bookings[0];
+    return (await one[decision](id, reason)).done;
+  };
+  return {
+    busy: acts.some(({ busy }) => busy),
+    message: acts.find(({ message }) => message !== undefined)?.message,
+    send,
+  };
 }
 
 /** So near the cut-off a request that nobody decides about is about to be declined by itself. */

@@ -1,5 +1,6 @@
 import type { BoundedContext } from '../../platform/bounded-context.js';
 import { ChannelsResolver } from './channels.resolver.js';
+import { DecisionNotices1763800002550 } from './decision-notices.migration.js';
 import { forgetNotices } from './forget-notices.js';
 import { InboxOrder1763800002510 } from './inbox-order.migration.js';
 import { InboxResolver } from './inbox.resolver.js';
@@ -22,6 +23,7 @@ export const outbox: BoundedContext = {
     InboxOrder1763800002510,
     RunNotices1763800002520,
     SeriesNotices1763800002540,
+    DecisionNotices1763800002550,
   ],
   resolvers: [InboxResolver, ChannelsResolver],
   jobs: { 'notices:forget': (db) => forgetNotices(db) },

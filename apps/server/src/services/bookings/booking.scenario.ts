@@ -8,12 +8,14 @@ import { newId } from '../../testing/index.js';
 import {
   acceptOffer,
   approveBooking,
+  approveBookings,
   book,
   bookAndCheckIn,
   type Booking,
   cancelBooking,
   checkIn,
   declineBooking,
+  declineBookings,
   joinWaitlist,
   rescheduleBooking,
   undoCheckIn,
@@ -61,6 +63,10 @@ export function bookingScenario(database: () => Database) {
     approves: (viewer: Viewer, { id }: Pick<Booking, 'id'>) => approveBooking(database(), viewer, { id }),
     declines: (viewer: Viewer, { id }: Pick<Booking, 'id'>, reason = '設備維修') =>
       declineBooking(database(), viewer, { id, reason }),
+    approvesAll: (viewer: Viewer, ids: readonly Booking['id'][]) =>
+      approveBookings(database(), viewer, { ids: [...ids] }),
+    declinesAll: (viewer: Viewer, ids: readonly Booking['id'][], reason = '設備維修') =>
+      declineBookings(database(), viewer, { ids: [...ids], reason }),
     accepts: (viewer: Viewer, { id }: Pick<Booking, 'id'>) => acceptOffer(database(), viewer, { id }),
     walksIn: (staff: Viewer, session: StandingSession, { personId: beneficiaryId }: Viewer) =>
       bookAndCheckIn(database(), staff, { id: newId(bookingId), sessionId: session.id, beneficiaryId }),

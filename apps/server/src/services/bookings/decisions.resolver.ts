@@ -4,10 +4,14 @@ import {
   appealNoShowInput,
   type ApproveBookingInput,
   approveBookingInput,
+  type ApproveBookingsInput,
+  approveBookingsInput,
   type DecideAppealInput,
   decideAppealInput,
   type DeclineBookingInput,
   declineBookingInput,
+  type DeclineBookingsInput,
+  declineBookingsInput,
   refusalToAppeal,
 } from '@linli/domain/services/bookings';
 import { type CentreId, centreId } from '@linli/domain/services/centres';
@@ -17,6 +21,8 @@ import { appealNoShow, decideAppeal } from './appeal-no-show.js';
 import { targetOf } from './booking-rows.js';
 import { Booking, BookingOrRefused } from './booking.type.js';
 import { approveBooking, declineBooking } from './decide-booking.js';
+import { approveBookings, declineBookings } from './decide-together.js';
+import { type DecidedBookings, DecidedBookingsOrRefused } from './group.type.js';
 import { batchedAppealOf, openAppealsOf, openRequestsOf } from './no-show-appeal.queries.js';
 import { NoShowAppeal } from './no-show-appeal.type.js';
 
@@ -53,6 +59,28 @@ export class DecisionsResolver {
     @Input(declineBookingInput) input: DeclineBookingInput,
   ): Promise<Booking | Refused> {
     return declineBooking(db, viewer, input);
+  }
+
+  @Allow('DECIDE_BOOKINGS')
+  @Mutation(() => DecidedBookingsOrRefused, {
+    description: 'All days of a range, or a whole group, or none.',
+  })
+  approveBookings(
+    @Ctx() { db, viewer }: Request,
+    @Input(approveBookingsInput) input: ApproveBookingsInput,
+  ): Promise<DecidedBookings | Refused> {
+    return approveBookings(db, viewer, input);
+  }
+
+  @Allow('DECIDE_BOOKINGS')
+  @Mutation(() => DecidedBookingsOrRefused, {
+    description: 'All days of a range, or a whole group, or none.',
+  })
+  declineBookings(
+    @Ctx() { db, viewer }: Request,
+    @Input(declineBookingsInput) input: DeclineBookingsInput,
+  ): Promise<DecidedBookings | Refused> {
+    return declineBookings(db, viewer, input);
   }
 
   @Allow('APPEAL_NO_SHOW')

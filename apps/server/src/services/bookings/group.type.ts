@@ -13,4 +13,12 @@ export class BookingGroup {
   bookings: Booking[];
 }
 
+@ObjectType({ simpleResolvers: true, description: 'What was decided about in one act, by time.' })
+export class DecidedBookings {
+  @Field(() => [Booking])
+  bookings: Booking[];
+}
+
+export const DecidedBookingsOrRefused = orRefused(DecidedBookings);
+
 export const BookingGroupOrRefused = orRefused(BookingGroup);

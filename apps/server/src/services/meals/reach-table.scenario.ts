@@ -31,6 +31,8 @@ const MATRIX = `
   openAppeals      x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
   approveBooking   x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
   declineBooking   x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
+  approveBookings  x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
+  declineBookings  x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
   decideAppeal     x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
   appealNoShow     +    +      -       x       x         x        x        x     x      x     x       x       !       -       x     x       x     x     x
   failedDeliveries 0    0      0       +       0         x        x        x     +      0     +       0       !       0       x     +       +     +     +

@@ -14,6 +14,7 @@ const { given, when, today } = runs;
 
 const VERB = '{ ... on Booking { id } ... on Refused { code } }';
 const RUN = '{ ... on BookingRun { id bookings { id } } ... on Refused { code } }';
+const DECIDED = '{ ... on DecidedBookings { bookings { id } } ... on Refused { code } }';
 const ORDER = '{ ... on StandingOrder { id state } ... on Refused { code } }';
 const DOCUMENTS: Record<string, string> = {
   booking: 'query ($booking: ID!) { booking(id: $booking) { id } }',
@@ -47,6 +48,8 @@ const DOCUMENTS: Record<string, string> = {
   openAppeals: 'query ($centre: ID!) { openAppeals(centreId: $centre) { id appeal { reason } mayAppeal } }',
   approveBooking: `mutation ($booking: ID!) { approveBooking(input: { id: $booking }) ${VERB} }`,
   declineBooking: `mutation ($booking: ID!) { declineBooking(input: { id: $booking, reason: "不合條件" }) ${VERB} }`,
+  approveBookings: `mutation ($booking: ID!) { approveBookings(input: { ids: [$booking] }) ${DECIDED} }`,
+  declineBookings: `mutation ($booking: ID!) { declineBookings(input: { ids: [$booking], reason: "不合條件" }) ${DECIDED} }`,
   decideAppeal: `mutation ($booking: ID!) { decideAppeal(input: { id: $booking, decision: HEALED }) ${VERB} }`,
   appealNoShow: `mutation ($booking: ID!) { appealNoShow(input: { id: $booking, reason: "住院" }) ${VERB} }`,
   failedDeliveries: '{ failedDeliveries(first: 5) { edges { node { id } } } }',
