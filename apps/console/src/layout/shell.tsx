@@ -42,6 +42,7 @@ const Organisation = lazy(() => import('../organisation/structure/structure-page
 const Members = lazy(() => import('../organisation/members/members-page'));
 const Posts = lazy(() => import('../organisation/posts/posts-page'));
 const Talent = lazy(() => import('../organisation/talent/talent-page'));
+const Moving = lazy(() => import('../organisation/moving/moving-page'));
 const Ratings = lazy(() => import('../organisation/ratings/ratings-page'));
 const Rating = lazy(() => import('../organisation/ratings/rating-page'));
 const Joint = lazy(() => import('../organisation/joint-meetings/joint-page'));
@@ -135,6 +136,7 @@ function Pages(): ReactElement {
       <Route path="/members" element={<Members />} />
       <Route path="/posts" element={<Posts />} />
       <Route path="/talent" element={<Talent />} />
+      <Route path="/moving" element={<Moving />} />
       <Route path="/organisation/import" element={<Import />} />
       <Route path="/ratings" element={<Ratings />} />
       <Route path="/ratings/:ratingId" element={<Rating />} />

@@ -12,6 +12,7 @@ import { furnishLife } from './furnish-life.js';
 import { furnishMembers } from './furnish-members.js';
 import { furnishPeopleAndBookings, furnishSampleAccounts } from './furnish-people.js';
 import { furnishCentresAndServices } from './furnish-services.js';
+import { furnishMoving } from './furnish-moving.js';
 import { furnishSamplePosts } from './furnish-posts.js';
 import { furnishRatings } from './furnish-ratings.js';
 import { furnishResources } from './furnish-resources.js';
@@ -55,6 +56,7 @@ export async function furnishDemonstration(
     await furnishMembers(tx, { dataKey, estates, residents, today }, places);
     await furnishSamplePosts(tx, today);
     await furnishTalent(tx, today);
+    await furnishMoving(tx, viewer, today);
     await furnishLife(tx, today);
     await furnishSampleAccounts(tx, estates, today, places);
     const { areaIds } = places;

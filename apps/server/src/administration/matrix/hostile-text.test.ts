@@ -55,6 +55,7 @@ const TEXTS: Readonly<Record<string, string>> = {
 const UNLIKE: Readonly<Record<string, object>> = {
   pairScreen: { areaId: null },
   placeArea: { latitude: 33.58 },
+  replyToUnit: { year: 2026 },
   openSeries: { times: 2 },
   saveService: { category: 'HAIRCUT', meal: null, way: null, holdMinutes: 60 },
 };

@@ -9,6 +9,7 @@ import { claimOperations } from './claim-operations.scenario.js';
 import { kitchenOperations } from './kitchen-operations.scenario.js';
 import { memberOperations } from './member-operations.scenario.js';
 import { talentOperations } from './talent-operations.scenario.js';
+import { movingOperations } from './moving-operations.scenario.js';
 import { postOperations } from './post-operations.scenario.js';
 import { ratingOperations } from './rating-operations.scenario.js';
 import { jointOperations } from './joint-operations.scenario.js';
@@ -64,6 +65,7 @@ export function placeOperations(
     ...careOperations(api),
     ...memberOperations(api),
     ...postOperations(api),
+    ...movingOperations(api),
     ...talentOperations(api),
     ...structureOperations(api, words),
     ...ratingOperations(api, (area) => words().givenBranch(area)),

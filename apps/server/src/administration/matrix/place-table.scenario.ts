@@ -2,6 +2,7 @@ import { careTable } from './care-operations.scenario.js';
 import { deliveryTable } from './delivery-table.scenario.js';
 import { memberTable } from './member-operations.scenario.js';
 import { talentTable } from './talent-operations.scenario.js';
+import { movingTable } from './moving-operations.scenario.js';
 import { postTable } from './post-operations.scenario.js';
 import { ratingTable } from './rating-operations.scenario.js';
 import { jointTable } from './joint-operations.scenario.js';
@@ -93,6 +94,7 @@ export const placeTable: Readonly<Record<string, Row>> = {
   ...careTable,
   ...memberTable,
   ...postTable,
+  ...movingTable,
   ...talentTable,
   ...ratingTable,
   ...lifeTable,
