@@ -32,12 +32,18 @@ export function useDecisionColumns({ view, now, onShow, onDecide }: ColumnsOf): 
   const asked = column('asked', title('asked'), ({ bookings: [{ bookedAt, channel }] }: Asked) => (
     <>
       <span className="nw">{format.dateTime(bookedAt)}</span>{' '}
-      <small className="m">{t(`Channel.${channel}`)}</small>
+      <small className="m nw">{t(`Channel.${channel}`)}</small>
     </>
   ));
   const places = column('places', title('places'), ({ bookings }: Asked) => {
     const [fullest] = bookings.map(({ session: of }) => of).sort((one, other) => other.taken - one.taken);
-    return fullest && t('console.decisions.places', { taken: fullest.taken, capacity: fullest.capacity });
+    return (
+      fullest && (
+        <span className="nw">
+          {t('console.decisions.places', { taken: fullest.taken, capacity: fullest.capacity })}
+        </span>
+      )
+    );
   });
   const reason = column('reason', title('reason'), ({ bookings: [{ appeal }] }: Asked) => (
     <>

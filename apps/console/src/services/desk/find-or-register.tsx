@@ -38,7 +38,7 @@ export function FindOrRegister(props: FindOrRegisterProps): ReactElement {
         {...{ centreId, text, person }}
         onText={type}
         onPick={pick}
-        onRegister={() => setRegistering(true)}
+        onRegister={registers ? () => setRegistering(true) : undefined}
         {...(error ? { error } : {})}
         {...(onTicket ? { onTicket } : {})}
       />

@@ -16,7 +16,8 @@ interface PersonFinderProps {
   readonly onText: (text: string) => void;
   readonly person: Person | undefined;
   readonly onPick: (person: Person | undefined) => void;
-  readonly onRegister: () => void;
+  /** Only where the viewer may write somebody down. */
+  readonly onRegister?: (() => void) | undefined;
   readonly error?: string;
   readonly onTicket?: (text: string) => readonly TicketHit[];
 }
@@ -111,9 +112,11 @@ export function PersonFinder(props: PersonFinderProps): ReactElement {
       {asks && read.data && hits.length === 0 && !read.loading && (
         <p className="note note--info" role="status">
           <span>{t('console.quick.nobody', { text: wanted })}</span>
-          <Button small icon="user-plus" onClick={onRegister}>
-            {t('console.register.title')}
-          </Button>
+          {onRegister && (
+            <Button small icon="user-plus" onClick={onRegister}>
+              {t('console.register.title')}
+            </Button>
+          )}
         </p>
       )}
     </div>

@@ -24,6 +24,7 @@ interface Values {
   phone: string;
   birthDate: string;
   building: Found | undefined;
+  door: string;
   careNeeds: CareNeed[];
   allergies: Allergen[];
   texture: Texture;
@@ -33,6 +34,7 @@ const NOBODY: Values = {
   phone: '',
   birthDate: '',
   building: undefined,
+  door: '',
   careNeeds: [],
   allergies: [],
   texture: 'REGULAR',
@@ -74,12 +76,13 @@ export function RegisterDrawer({
     // The drawer may stand in another form, which would be sent too.
     event.stopPropagation();
     if (!form.check()) return;
-    const { name, phone, building, ...rest } = form.values;
+    const { name, phone, building, door, ...rest } = form.values;
     const { done } = await act({
       ...rest,
       name: name.trim(),
       phone: phone.replace(/[\s-]/g, '') || null,
       buildingId: building?.value ?? '',
+      door: door.trim() || null,
     });
     if (done) onRegistered(done);
   };
@@ -160,6 +163,15 @@ function WhoFields({ form }: { readonly form: Form<Values> }): ReactElement {
           />
         )}
       </Field>
+      <TextField
+        label={t('console.register.door')}
+        side={t('common.optional')}
+        hint={t('console.register.doorHint')}
+        value={values.door}
+        onChange={(door) => set({ door })}
+        maxLength={60}
+        autoComplete="off"
+      />
     </>
   );
 }

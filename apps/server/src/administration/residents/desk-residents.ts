@@ -1,14 +1,15 @@
 import { type AreaId, type CentreId, reachOf, type Target } from '@linli/domain/access';
 import type { RegisterResidentInput } from '@linli/domain/organisation/people';
 import { recordRead } from '../../access/audit/index.js';
+import { doorsOf, writeDoor } from '../../organisation/contacts/index.js';
 import {
   registerResident,
   type Resident,
   residentsByIds,
   residentsLike,
 } from '../../organisation/people/index.js';
-import { statement } from '../../platform/database/index.js';
-import type { Refused, Request } from '../../platform/graphql/index.js';
+import { statement, type Transaction } from '../../platform/database/index.js';
+import { Refused, type Request } from '../../platform/graphql/index.js';
 import { centreFor } from '../../services/centres/index.js';
 
 export async function findResidents(request: Request, text: string, id: CentreId): Promise<Resident[]> {
@@ -35,6 +36,7 @@ const areasServed = statement<{ centres: readonly CentreId[] }, { areaId: AreaId
 /** Staff of a centre register those who live where it serves. */
 export async function register(request: Request, input: RegisterResidentInput): Promise<Resident | Refused> {
   const { db, viewer, environment } = request;
+  const { id, door } = input;
   const { areas, centres } = reachOf(viewer, 'REGISTER_RESIDENTS');
   const served = await areasServed(db, { centres });
   const at: Target = { areaLineage: areas, ...(centres[0] && { centreId: centres[0] }) };
@@ -43,6 +45,13 @@ export async function register(request: Request, input: RegisterResidentInput): 
     viewer,
     areas: [...areas, ...served.map(({ areaId }) => areaId)],
     at,
+    also: async (tx: Transaction) => {
+      if (door) await writeDoor(tx, environment.dataKey, id, { door });
+    },
   };
-  return registerResident(db, desk, input);
+  const registered = await registerResident(db, desk, input);
+  if (registered instanceof Refused || !door) return registered;
+  // The same person with another door is no repetition.
+  const kept = (await doorsOf(db, environment.dataKey, [id])).get(id);
+  return kept?.door === door ? registered : new Refused('CONFLICT');
 }

@@ -7,7 +7,13 @@ import {
 } from '@linli/domain/organisation/people';
 import { actorOf, recordAudit } from '../../access/audit/index.js';
 import { blindIndex, seal, unseal } from '../../access/secrets/index.js';
-import { type Database, isUniqueViolation, statement, transaction } from '../../platform/database/index.js';
+import {
+  type Database,
+  isUniqueViolation,
+  statement,
+  type Transaction,
+  transaction,
+} from '../../platform/database/index.js';
 import { notFound, Refused } from '../../platform/graphql/index.js';
 import { ResidentRecord } from './resident.entity.js';
 import { residentsByIds } from './resident.queries.js';
@@ -70,11 +76,13 @@ interface Desk {
   readonly areas: readonly AreaId[];
   /** Where the new resident is met: who registers one sees them whole. */
   readonly at: Target;
+  /** What rooms above write down of them, in the same transaction. */
+  readonly also?: (tx: Transaction) => Promise<void>;
 }
 
 export async function registerResident(
   db: Database,
-  { dataKey, viewer, areas, at }: Desk,
+  { dataKey, viewer, areas, at, also }: Desk,
   input: RegisterResidentInput,
 ): Promise<Resident | Refused> {
   const { id, buildingId, phone } = input;
@@ -88,6 +96,7 @@ export async function registerResident(
       await transaction(db, async (tx) => {
         await insertResident(tx, { ...input, ...sealedPhone(dataKey, phone) });
         await insertNeeds(tx, input);
+        await also?.(tx);
         await recordAudit(tx, registered(viewer, input));
       });
     } catch (error) {

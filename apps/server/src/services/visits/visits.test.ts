@@ -185,3 +185,15 @@ it('whoever may book for a person is told enough of the address to recognise it'
   const stranger = await given.resident();
   await expect(visitAddress(database(), asking(stranger), lan.personId)).rejects.toThrow();
 });
+
+it('no desk checks in who is visited: the door does, and what was refused is as it was', async () => {
+  const { barber: chen, session, centre } = await barber();
+  const { booking } = await expected(session);
+  const staff = given.staff(centre);
+  const before = await storedBooking(booking);
+  expectRefused(await when.checksIn(staff, booking), 'SIGNED_AT_THE_DOOR');
+  expect(await storedBooking(booking)).toEqual(before);
+  expect(await stored(session)).toMatchObject({ taken: 1, checkedIn: 0 });
+  done(await signsIn(chen, booking));
+  expect(await stored(session)).toMatchObject({ checkedIn: 1 });
+});

@@ -19,6 +19,8 @@ export const registerResidentInput = z.object({
   careNeeds: z.array(z.enum(CareNeed)).max(9),
   allergies: z.array(z.enum(Allergen)).max(9),
   texture: z.enum(Texture),
+  /** As 2單元401: without it nobody can be visited at home. */
+  door: line(60).nullish(),
 });
 export type RegisterResidentInput = z.infer<typeof registerResidentInput>;
 
