@@ -11,7 +11,7 @@ import { givenPlaces } from './places.scenario.js';
 import { lastWritten, type Outcome } from './refusal-driver.scenario.js';
 import { around, RELATIONS } from './refusal-table.scenario.js';
 
-const api = testApi();
+const api = testApi({}, { staysSignedIn: true });
 let words: Awaited<ReturnType<typeof givenPlaces>>;
 beforeAll(async () => {
   words = await givenPlaces(api.database());
@@ -36,8 +36,15 @@ it('the table speaks of every operation that is tried, and of every role', () =>
   for (const roles of Object.values(placeTable)) expect(Object.keys(roles)).toHaveLength(12);
 });
 
-const AT_CENTRE = ['CENTRE_STAFF', 'KITCHEN', 'DELIVERY_VOLUNTEER', 'HOME_WORKER', 'SCREEN'];
+const viewers = new Map<string, Viewer>();
 function viewerIn(role: string): Viewer {
+  const viewer = viewers.get(role) ?? newViewerIn(role);
+  viewers.set(role, viewer);
+  return viewer;
+}
+
+const AT_CENTRE = ['CENTRE_STAFF', 'KITCHEN', 'DELIVERY_VOLUNTEER', 'HOME_WORKER', 'SCREEN'];
+function newViewerIn(role: string): Viewer {
   const own = around[role]?.own ?? 'district';
   if (role === 'RESIDENT') return holder('RESIDENT');
   return holder(

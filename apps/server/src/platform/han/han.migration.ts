@@ -15,7 +15,7 @@ export class HanFolding1763800000010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const { from, to } = await simplifications();
     await runner.query(`
-      CREATE FUNCTION fold_han(given text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+      CREATE OR REPLACE FUNCTION fold_han(given text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
       RETURN translate(lower(normalize(given, NFKC) COLLATE "C"), '${from}', '${to}')`);
   }
 
@@ -24,7 +24,8 @@ export class HanFolding1763800000010 implements MigrationInterface {
   }
 }
 
-async function simplifications(): Promise<{ from: string; to: string }> {
+/** Which signs fold to which others, place by place. */
+export async function simplifications(): Promise<{ from: string; to: string }> {
   const { Converter } = await import('opencc-js/t2cn');
   const simplify = Converter({ from: 't', to: 'cn' }) as (text: string) => string;
   let [from, to] = ['', ''];

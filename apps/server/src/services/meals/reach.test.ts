@@ -8,7 +8,7 @@ import { newId, testApi } from '../../testing/index.js';
 import { runsScenario } from '../runs/runs.scenario.js';
 import { cases, who } from './reach-table.scenario.js';
 
-const { database, ask } = testApi();
+const { database, ask } = testApi({}, { staysSignedIn: true });
 const runs = runsScenario(database);
 const { given, when, today } = runs;
 
@@ -176,65 +176,65 @@ const markOf = ({ data, errors }: Awaited<ReturnType<typeof ask>>): string => {
   return /"(edges|standingOrders)":\[\]/.test(JSON.stringify(data)) ? '0' : '+';
 };
 
+/** What the operations are tried on: of this world alone, so that the next try finds nothing of the last one. */
+async function givenWorld(lan: Viewer, centreId: CentreId) {
+  const service = await given.service({ meal: 'DINNER', way: 'PICK_UP' });
+  const booked = await given.session({
+    service,
+    startsAt: new Date(Date.now() + 3_600_000),
+    opensAt: new Date(0),
+    closesAt: new Date(Date.now() + 60_000),
+  });
+  const booking = await when.hasBooked(lan, booked);
+  // A group of one has its booking's id here.
+  await database().query('UPDATE booking SET group_id = id WHERE id = $1', [booking.id]);
+  const free = await given.session({ service });
+  // Of this booking alone: what was told about it reached nobody.
+  await database().query('DELETE FROM notice');
+  const standing = await givenStandingOrder(lan.personId, service);
+  const { left, taken, ...several } = await givenRuns(lan.personId, booking.id);
+  const failed = await givenFailedDelivery(lan.personId, centreId);
+  const things = {
+    ...{ booking: booking.id, session: free.id, free: free.id, lan: lan.personId, centre: centreId },
+    ...{ day: today(), soon: free.day, failed, standing, service, ...several },
+  };
+  const bookingRow = () => database().query<object[]>('SELECT * FROM booking WHERE id = $1', [booking.id]);
+  const before = await bookingRow();
+  async function expectUntouched(): Promise<void> {
+    expect(await bookingRow()).toEqual(before);
+    expect(await database().query('SELECT FROM booking WHERE session_id = $1', [free.id])).toEqual([]);
+    expect([...(await left()), ...(await taken())]).toEqual([]);
+    expect(await database().query('SELECT FROM standing_order_day WHERE order_id = $1', [standing])).toEqual(
+      [],
+    );
+    expect(
+      await database().query(
+        `SELECT FROM standing_order WHERE beneficiary_id = $1 AND service_id = $2 AND valid_to IS NULL AND paused = '[]'`,
+        [lan.personId, service],
+      ),
+    ).toHaveLength(1);
+    expect(await database().query('SELECT FROM notice_delivery WHERE told_at IS NOT NULL')).toEqual([]);
+  }
+  return { things, expectUntouched };
+}
+
 it.each(cases)(
   '%s is for whom the table says',
   async (operation, marks) => {
     const { lan, centreId, viewers } = await cast();
     const got: Record<string, string> = {};
+    let world: Awaited<ReturnType<typeof givenWorld>> | undefined;
     for (const name of who) {
       const viewer = viewers[name];
-      // What is fetched may be at the same time as anything else.
-      const service = await given.service({ meal: 'DINNER', way: 'PICK_UP' });
-      const booked = await given.session({
-        service,
-        startsAt: new Date(Date.now() + 3_600_000),
-        opensAt: new Date(0),
-        closesAt: new Date(Date.now() + 60_000),
-      });
-      const booking = await when.hasBooked(lan, booked);
-      // A group of one has its booking's id here.
-      await database().query('UPDATE booking SET group_id = id WHERE id = $1', [booking.id]);
-      const free = await given.session({ service });
-      // Of this booking alone: what was told about it reached nobody.
-      await database().query('DELETE FROM notice');
-      const standing = await givenStandingOrder(lan.personId, service);
-      const { left, taken, ...several } = await givenRuns(lan.personId, booking.id);
-      const failed = await givenFailedDelivery(lan.personId, centreId);
-      const before = await database().query<object[]>('SELECT * FROM booking WHERE id = $1', [booking.id]);
+      world ??= await givenWorld(lan, centreId);
       const reply = await ask(viewer, DOCUMENTS[operation] ?? '', {
-        ...{
-          id: newId(bookingId),
-          member: newId(bookingId),
-          booking: booking.id,
-          session: free.id,
-          free: free.id,
-          lan: lan.personId,
-          centre: centreId,
-          day: today(),
-          soon: free.day,
-          failed,
-          standing,
-          service,
-          ...several,
-        },
+        ...{ ...world.things, id: newId(bookingId), member: newId(bookingId) },
         channel: viewer?.face === 'CONSOLE' ? 'PHONE' : 'APP',
       });
       got[name] = markOf(reply);
-      if (got[name] !== '+') {
-        expect(await database().query('SELECT * FROM booking WHERE id = $1', [booking.id])).toEqual(before);
-        expect(await database().query('SELECT FROM booking WHERE session_id = $1', [free.id])).toEqual([]);
-        expect([...(await left()), ...(await taken())]).toEqual([]);
-        expect(
-          await database().query('SELECT FROM standing_order_day WHERE order_id = $1', [standing]),
-        ).toEqual([]);
-        expect(
-          await database().query(
-            `SELECT FROM standing_order WHERE beneficiary_id = $1 AND service_id = $2 AND valid_to IS NULL AND paused = '[]'`,
-            [lan.personId, service],
-          ),
-        ).toHaveLength(1);
-        expect(await database().query('SELECT FROM notice_delivery WHERE told_at IS NOT NULL')).toEqual([]);
-      }
+      // Who is denied leaves the world as it was; after one who was let in, the next one is given another.
+      if (got[name] === '+') world = undefined;
+      else await world.expectUntouched();
     }
     expect(got).toEqual(Object.fromEntries(who.map((name, i) => [name, marks[i]])));
   },
