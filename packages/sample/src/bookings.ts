@@ -55,6 +55,7 @@ export function sampleBookings(world: World): SampleBooking[] {
   );
   const carerOf = new Map(world.carers.map(({ elderId, carerId }) => [elderId, carerId]));
   const eaten = new Set<string>();
+  const audienceOf = audiences(world);
   return world.sessions.flatMap((session) => {
     const found = services.get(session.serviceId);
     if (!found || session.opensAt > world.now) return [];
@@ -64,12 +65,14 @@ export function sampleBookings(world: World): SampleBooking[] {
     const chance = new Chance(
       `bookings ${service.key} ${String(dayNumber(session, world.today))} ${String(session.startsAt.getUTCHours())}`,
     );
-    const wanting = whoWants(chance, world, centre, service, session).filter(({ id }) => {
-      const meal = `${id} ${session.day}`;
-      const isFree = service.way === null || !eaten.has(meal);
-      if (service.way !== null && isFree) eaten.add(meal);
-      return isFree;
-    });
+    const wanting = whoWants(chance, world, audienceOf(centre, service), service, session).filter(
+      ({ id }) => {
+        const meal = `${id} ${session.day}`;
+        const isFree = service.way === null || !eaten.has(meal);
+        if (service.way !== null && isFree) eaten.add(meal);
+        return isFree;
+      },
+    );
     return wanting.map((resident) =>
       bookingOf(chance, world, session, service, resident, carerOf.get(resident.id)),
     );
@@ -79,11 +82,22 @@ export function sampleBookings(world: World): SampleBooking[] {
 const dayNumber = ({ startsAt }: SessionToFill, today: PlainDate): number =>
   Math.floor((startsAt.getTime() - new Date(`${today}T00:00:00+08:00`).getTime()) / DAY);
 
+/** Whom a service is for, the same for all its sessions. */
+function audiences({ residents, today }: World) {
+  const known = new Map<string, readonly SampleResident[]>();
+  return (centre: SampleCentre, service: SampleService): readonly SampleResident[] => {
+    const audience =
+      known.get(service.id) ?? residents.filter((resident) => isFor(service, centre, resident, today));
+    known.set(service.id, audience);
+    return audience;
+  };
+}
+
 /** Regulars first, the same ones week after week; plans for coming days are made later than those for tomorrow. */
 function whoWants(
   chance: Chance,
   world: World,
-  centre: SampleCentre,
+  audience: readonly SampleResident[],
   service: SampleService,
   session: SessionToFill,
 ) {
@@ -96,8 +110,7 @@ function whoWants(
     session.capacity,
     Math.round(session.capacity * fullness * rhythm * booked * (0.92 + chance.next() * 0.16)),
   );
-  return world.residents
-    .filter((resident) => isFor(service, centre, resident, world.today))
+  return audience
     .map((resident) => ({ resident, wish: eagerness(service.key, resident.id) + chance.next() * 0.6 }))
     .sort((one, other) => other.wish - one.wish)
     .slice(0, places)
