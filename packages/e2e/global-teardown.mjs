@@ -1,1 +1,1 @@
-export default async () => (await import('./src/support/open-shared-house.ts')).closeSharedHouse();
+export default async () => (await import('./src/support/open-houses.ts')).closeHouses();

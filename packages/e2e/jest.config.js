@@ -10,8 +10,6 @@ export default {
   ...preset,
   testMatch: [...(part === 'OWN' ? [] : [SHARED]), ...(part === 'SHARED' ? [] : [OWN])],
   testSequencer: '<rootDir>/in-order.js',
-  ...(part !== 'OWN' && {
-    globalSetup: '<rootDir>/global-setup.mjs',
-    globalTeardown: '<rootDir>/global-teardown.mjs',
-  }),
+  globalSetup: '<rootDir>/global-setup.mjs',
+  globalTeardown: '<rootDir>/global-teardown.mjs',
 };

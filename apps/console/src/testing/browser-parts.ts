@@ -20,6 +20,8 @@ Object.assign(window, {
     removeEventListener: () => undefined,
   }),
 });
+// antd writes its styles as the page runs; jsdom would match each element with thousands of rules for every role.
+Object.defineProperty(HTMLStyleElement.prototype, 'innerHTML', { get: () => '', set: () => undefined });
 const getComputedStyle = window.getComputedStyle.bind(window);
 Object.assign(window, { getComputedStyle: (element: Element) => getComputedStyle(element) });
 Object.assign(globalThis, {

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiClient, dayFromNow, newId } from '../api.js';
 import { inDatabase } from '../support/database.js';
+import { copyFurnished } from '../support/furnished-house.js';
 
 // KILLS=100 for the long form that docs/testing.md tells of.
 const KILLS = Number(process.env.KILLS ?? 4);
@@ -45,6 +46,7 @@ const dataDir = mkdtempSync(path.join(os.tmpdir(), 'linli-kill-'));
 const staff = new ApiClient(() => house, 'CONSOLE');
 
 beforeAll(async () => {
+  copyFurnished(dataDir);
   house = await openHouse({ dataDir, port: await freePort() });
   await staff.signInAs('shabei.qiantai', SAMPLE_PASSWORD);
   wishes = await possibleWishes();

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ApiClient } from '../api.js';
 import { contextOf, DESK, openContext, WALL } from '../support/browser-people.js';
+import { copyFurnished } from '../support/furnished-house.js';
 import { codeOn, pairWall } from '../support/pairing.js';
 import { story } from '../support/steps.js';
 import { word } from '../support/words.js';
@@ -29,6 +30,7 @@ let wall: Page;
 
 beforeAll(async () => {
   // A house of its own: this one is stopped and opened again.
+  copyFurnished(dataDir);
   house = await openHouse({ dataDir, port: await freePort() });
   browser = await launchBrowser();
   wallContext = await openContext(browser, WALL);

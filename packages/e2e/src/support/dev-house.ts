@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -14,6 +15,7 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { copyFurnished } from './furnished-house.js';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../../../..');
 const PATIENCE_MS = 240_000;
@@ -33,6 +35,8 @@ export interface DevHouse {
 export async function openDevHouse(): Promise<DevHouse> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'linli-dev-'));
   copyTo(folder);
+  mkdirSync(path.join(folder, '.data'));
+  copyFurnished(path.join(folder, '.data'));
   const [port, first] = [await freePort(), await freeRun(3)];
   const url = `http://127.0.0.1:${String(port)}`;
   const { DATABASE_URL: _url, NODE_ENV: _mode, NODE_OPTIONS: _options, ...env } = process.env;

@@ -19,7 +19,7 @@ import { outboxSender } from './senders.js';
 const db = testDatabase(24);
 const { queue, round } = courierWords(db);
 const later = new Date(Date.now() + 60 * 24 * 3_600_000);
-const KILLS = Number(process.env.KILLS ?? 5);
+const KILLS = Number(process.env.KILLS ?? 3);
 const IN_MEMORY_KILLS = 104;
 
 interface Told {
