@@ -19,6 +19,7 @@ import { Facts } from '../../kit/page';
 import { Problem } from '../../kit/problem';
 import { Loaded, Nothing } from '../../kit/states';
 import { useWords } from '../../kit/words';
+import { DayAsk } from './day-ask';
 import { EndAsk } from './end-ask';
 import { PauseAsk } from './pause-ask';
 import { DAY_TONES, isOpenDay, ORDER_TONES, useStandingWords } from './standing-words';
@@ -133,6 +134,7 @@ function Days({
   const takeOut = useAct(TakeOutStandingDayDocument);
   const putBack = useAct(PutBackStandingDayDocument);
   const [acting, setActing] = useState<string>();
+  const [changing, setChanging] = useState<StandingDayLineFragment>();
   const turn = async ({ day, state }: StandingDayLineFragment) => {
     setActing(day);
     const { act } = state === 'TAKEN_OUT' ? putBack : takeOut;
@@ -150,8 +152,19 @@ function Days({
         rows={days}
         rowKey={({ day }) => day}
         empty={<Nothing icon="calendar-off" title={t('console.standing.noDays')} />}
-        columns={useDayColumns(order, busyOn, (day) => void turn(day))}
+        columns={useDayColumns(order, busyOn, (day) => void turn(day), setChanging)}
       />
+      {changing && (
+        <DayAsk
+          order={order}
+          day={changing}
+          onClose={() => setChanging(undefined)}
+          onDone={() => {
+            setChanging(undefined);
+            onChanged();
+          }}
+        />
+      )}
     </>
   );
 }
@@ -160,6 +173,7 @@ function useDayColumns(
   order: StandingLineFragment,
   busyOn: string | undefined,
   onTurn: (day: StandingDayLineFragment) => void,
+  onChange: (day: StandingDayLineFragment) => void,
 ): Column<StandingDayLineFragment>[] {
   const { t, format } = useWords();
   const words = useStandingWords();
@@ -184,14 +198,25 @@ function useDayColumns(
       if (!isOpenDay(day.state) || order.state === 'ENDED') return null;
       const word = t(day.state === 'TAKEN_OUT' ? 'console.standing.putBack' : 'console.standing.takeOut');
       return (
-        <Button
-          small
-          busy={busyOn === day.day}
-          aria-label={`${word} ${format.day(day.day)}`}
-          onClick={() => onTurn(day)}
-        >
-          {word}
-        </Button>
+        <span className="row row--acts">
+          {order.service.meal && day.state !== 'TAKEN_OUT' && (
+            <Button
+              small
+              aria-label={`${t('console.standing.changeDay')} ${format.day(day.day)}`}
+              onClick={() => onChange(day)}
+            >
+              {t('console.standing.changeDay')}
+            </Button>
+          )}
+          <Button
+            small
+            busy={busyOn === day.day}
+            aria-label={`${word} ${format.day(day.day)}`}
+            onClick={() => onTurn(day)}
+          >
+            {word}
+          </Button>
+        </span>
       );
     }),
   ];

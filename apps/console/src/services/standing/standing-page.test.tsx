@@ -11,7 +11,10 @@ afterEach(cleanup);
 
 const TODAY = dayOf(new Date());
 const inDays = (days: number) => addDays(TODAY, days);
-const LUNCH = { id: 'lunch', name: '午餐', category: 'MEAL', meal: 'LUNCH', way: 'DINE_IN' };
+const LUNCH = {
+  ...{ id: 'lunch', centreId: CENTRE.id, name: '午餐', category: 'MEAL', meal: 'LUNCH', way: 'DINE_IN' },
+};
+const BROUGHT = { ...LUNCH, id: 'brought', way: 'DELIVERY' };
 const CUT = { id: 'cut', name: '理髮', category: 'HAIRCUT', meal: null, way: null };
 
 interface Order {
@@ -67,7 +70,7 @@ function aServer() {
       standingOrder: () => order,
       centre: () => ({
         ...CENTRE,
-        services: [CUT, LUNCH].map((one) => ({ ...one, place: '一樓', active: true })),
+        services: [CUT, LUNCH, BROUGHT].map((one) => ({ ...one, place: '一樓', active: true })),
       }),
       findResidents: () => [person(50, '郭玉蘭')],
       previewStandingOrder: ({ weekdays }: { weekdays: number[] }) => ({
@@ -78,6 +81,7 @@ function aServer() {
       }),
       createStandingOrder: answer('create', () => undefined),
       takeOutStandingDay: answer('takeOut', ({ day }) => order.out.push(day ?? '')),
+      changeStandingDay: answer('change', () => undefined),
       putBackStandingDay: answer('putBack', () => (order.out = [])),
       pauseStandingOrder: answer('pause', ({ from, to }) =>
         order.paused.push({ from: from ?? '', to: to ?? '' }),
@@ -121,7 +125,7 @@ it('a day is left out for a caller and had after all; a closed day has no button
   const { user, sent } = await open();
   const drawer = await shown(user);
   const rows = drawer.getAllByRole('row').slice(1);
-  expect(rows.map((row) => within(row).queryAllByRole('button').length)).toEqual([1, 1, 0]);
+  expect(rows.map((row) => within(row).queryAllByRole('button').length)).toEqual([2, 2, 0]);
   expect(within(rows[1] ?? document.body).getByText(/滿/)).toBeTruthy();
   await user.click(drawer.getAllByRole('button', { name: /^這天不要/ })[0] ?? document.body);
   await user.click(await drawer.findByRole('button', { name: /^還是要/ }));
@@ -129,6 +133,24 @@ it('a day is left out for a caller and had after all; a closed day has no button
   expect(sent.map(({ name, input }) => [name, input.day])).toEqual([
     ['takeOut', inDays(1)],
     ['putBack', inDays(1)],
+  ]);
+});
+
+it('one day is brought, and soft, for a caller; what is as ever is not sent', async () => {
+  const { user, sent, refuses } = await open();
+  const drawer = await shown(user);
+  await user.click(drawer.getAllByRole('button', { name: /^改這天/ })[0] ?? document.body);
+  const ask = within(await asked());
+  await user.click(await ask.findByRole('radio', { name: '送餐' }));
+  expect(ask.queryByRole('radio', { name: /理髮/ })).toBeNull();
+  refuses('SESSION_FULL');
+  await user.click(ask.getByRole('button', { name: '只改這天' }));
+  expect(await ask.findByText(/滿/)).toBeTruthy();
+  await user.click(ask.getByRole('radio', { name: '流質' }));
+  await user.click(ask.getByRole('button', { name: '只改這天' }));
+  expect(sent.map(({ input }) => input)).toEqual([
+    { id: 'one', day: inDays(1), serviceId: 'brought', texture: null },
+    { id: 'one', day: inDays(1), serviceId: 'brought', texture: 'LIQUID' },
   ]);
 });
 

@@ -40,7 +40,7 @@ export function useStandingWords() {
         return t('console.standing.range', { from: weekday(first), to: weekday(last) });
       return days.map(weekday).join(t('common.listComma'));
     },
-    what: ({ name, meal, way }: Omit<StandingLineFragment['service'], 'id' | 'category'>): string =>
+    what: ({ name, meal, way }: Pick<StandingLineFragment['service'], 'name' | 'meal' | 'way'>): string =>
       meal && way ? t('console.session.meal', { meal: t(`Meal.${meal}`), way: t(`MealWay.${way}`) }) : name,
     span: ({ from, to }: Span): string =>
       t('console.standing.span', { from: format.day(from), to: format.day(to) }),
