@@ -27,6 +27,7 @@ export interface Entry {
     | 'console.menu.ratings'
     | 'console.menu.life'
     | 'console.menu.joint'
+    | 'console.menu.points'
     | 'console.menu.accounts'
     | 'console.menu.audit'
     | 'console.menu.screens';
@@ -81,6 +82,7 @@ const GROUPS: readonly Group[] = [
       { path: '/ratings', icon: 'badge-check', word: 'console.menu.ratings', needs: ['SEE_RATINGS'] },
       { path: '/life', icon: 'landmark', word: 'console.menu.life', needs: ['SEE_LIFE'] },
       { path: '/joint', icon: 'clipboard-check', word: 'console.menu.joint', needs: ['SEE_LIFE'] },
+      { path: '/points', icon: 'badge-check', word: 'console.menu.points', needs: ['SEE_LIFE'] },
     ],
   },
   {

@@ -45,6 +45,7 @@ const Talent = lazy(() => import('../organisation/talent/talent-page'));
 const Moving = lazy(() => import('../organisation/moving/moving-page'));
 const Ratings = lazy(() => import('../organisation/ratings/ratings-page'));
 const Rating = lazy(() => import('../organisation/ratings/rating-page'));
+const Points = lazy(() => import('../organisation/member-points/points-page'));
 const Joint = lazy(() => import('../organisation/joint-meetings/joint-page'));
 const Life = lazy(() => import('../organisation/life/life-page'));
 const Meeting = lazy(() => import('../organisation/life/meeting-page'));
@@ -142,6 +143,7 @@ function Pages(): ReactElement {
       <Route path="/ratings/:ratingId" element={<Rating />} />
       <Route path="/life" element={<Life />} />
       <Route path="/joint" element={<Joint />} />
+      <Route path="/points" element={<Points />} />
       <Route path="/life/meetings/:meetingId" element={<Meeting />} />
       <Route path="/accounts" element={<Accounts />} />
       <Route path="/account" element={<OwnAccount />} />

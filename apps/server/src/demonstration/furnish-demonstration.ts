@@ -9,6 +9,7 @@ import { furnishJointMeetings } from './furnish-joint-meetings.js';
 import { furnishKitchens } from './furnish-kitchens.js';
 import { furnishTrees } from './furnish-organisation.js';
 import { furnishLife } from './furnish-life.js';
+import { furnishMemberPoints } from './furnish-member-points.js';
 import { furnishMembers } from './furnish-members.js';
 import { furnishPeopleAndBookings, furnishSampleAccounts } from './furnish-people.js';
 import { furnishCentresAndServices } from './furnish-services.js';
@@ -72,6 +73,8 @@ export async function furnishDemonstration(
     const { organisationIds } = places;
     const home = estates.find(({ code }) => organisationIds.has(`estate ${code}`));
     await furnishJointMeetings(tx, viewer, { organisationIds, estateCode: home?.code ?? '', today });
+    const homeBranch = organisationIds.get(`estate ${home?.code ?? ''}`);
+    if (homeBranch) await furnishMemberPoints(tx, viewer, { organisationId: homeBranch, today });
     progress(
       `示範數據就緒 ready: ${residents.length} 位虛構居民 made-up residents, ${bookings} 個預約 bookings`,
     );

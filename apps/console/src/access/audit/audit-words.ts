@@ -47,6 +47,13 @@ const ACTS: Readonly<Record<Act, true>> = {
   ...{ JOINT_TASK_NOTED: true, JOINT_TASK_CLOSED: true },
   ...{ MOVING_SHOWN: true, MOVING_RECORDED: true, MOVING_REPORTED: true, MOVING_ENDED: true },
   ...{ IN_SERVICE_SHOWN: true, IN_SERVICE_REPORTED: true, ESTATE_SERVICE_RECORDED: true, UNIT_REPLIED: true },
+  ...{ POINTS_SHOWN: true, POINTS_ENTERED: true, POINTS_PUBLISHED: true, POINTS_RETURNED: true },
+  ...{
+    POINTS_APPEALED: true,
+    POINT_APPEAL_ANSWERED: true,
+    POINTS_COUNTERED: true,
+    POINT_RULES_PUBLISHED: true,
+  },
   ...{ CARE_GRANTED: true, CARE_CHANGED: true, CARE_REVOKED: true },
   ...{ EMERGENCY_CONTACTS_SAVED: true, HOME_DOOR_SAVED: true, AREA_PLACED: true },
   ...{ IMPORT_COMMITTED: true, AREA_RENAMED: true, AREA_CLOSED: true },

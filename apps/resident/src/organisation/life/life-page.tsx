@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { problemMessage, refusalMessage, type Refused, useSubmit } from '@linli/client';
+import { problemMessage, refusalMessage, type Refused, useNow, useSubmit } from '@linli/client';
 import { Chip, type Tone } from '@linli/ui';
 import { type ReactElement, useState } from 'react';
 import { useRead } from '../../data/use-read';
@@ -14,6 +14,8 @@ import { Ask } from '../../shell/ask';
 import { Heading, Page } from '../../shell/page';
 import { ErrorSummary, Failed, Note, Waiting } from '../../shell/pieces';
 import { useWords } from '../../shell/words';
+import { dayOf } from '../../data/use-day';
+import { MyPoints } from './my-points';
 
 const TONES: Readonly<Record<AttendanceMark, Tone>> = {
   ...{ PRESENT: 'ok', ONLINE: 'ok', LEAVE: 'mute', DUTY: 'mute', UNEXCUSED: 'bad' },
@@ -73,6 +75,7 @@ function Year({ life, onLeave }: YearProps): ReactElement {
       {life.next.map((meeting) => (
         <MeetingCard key={meeting.id} meeting={meeting} onLeave={onLeave} />
       ))}
+      <MyPoints today={dayOf(useNow(60_000))} />
       <h2 className="h2">{t('later.life.past')}</h2>
       {life.past.length === 0 && <p className="mute">{t('later.life.noPast')}</p>}
       {life.past.map((meeting) => (

@@ -5,6 +5,7 @@ import { newUuid, transaction } from '../../platform/database/index.js';
 import { recordEvent } from '../../platform/events/index.js';
 import { bookingScenario } from '../../services/bookings/booking.scenario.js';
 import { newId, testApi } from '../../testing/index.js';
+import { pointInputs, pointQueries } from './points-operations.scenario.js';
 import { flatTable, WHO } from './flat-table.scenario.js';
 import { lastWritten } from './refusal-driver.scenario.js';
 
@@ -49,13 +50,14 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   myNotices: '{ myNotices(first: 5) { unread edges { node { title } } } }',
   lifeBranches: '{ lifeBranches { name } }',
   myLife: '{ myLife { isMember } }',
+  ...pointQueries,
   noticeNews: 'subscription { noticeNews(after: "0-0") { name } }',
   ...Object.fromEntries(
     [
       ...['reportScreen', 'savePreferences', 'revokeSession', 'startTotp', 'confirmTotp', 'stopTotp'],
       ...['changePassword', 'markNoticesRead', 'makeCalendarFeed', 'revokeCalendarFeed', 'requestCareCode'],
       'publishRatingTemplate',
-      ...['askLeave', 'confirmAttendance'],
+      ...['askLeave', 'confirmAttendance', 'publishPointRules', 'appealPoints'],
     ].map((field) => [field, verb(field)]),
   ),
 };
@@ -167,6 +169,7 @@ beforeAll(async () => {
       ...{ documentNumber: '1號', classAFrom: 2, classBFrom: 1 },
       stars: [{ name: '星', passPoints: 1, criteria: [{ text: '項', points: 1 }] }],
     },
+    ...pointInputs(),
     savePreferences: { language: 'en', elderMode: true },
     markNoticesRead: {},
     ...{ makeCalendarFeed: { id: newUuid() }, revokeCalendarFeed: { id: newUuid() } },

@@ -50,6 +50,10 @@ const TABLE = `
   stopTotp               +      +      +        +     +      +       +      +        +        +        -       x      !     x      -
   lifeBranches           +      +      +        +     x      x       x      x        x        x        x       x      !     x      x
   myLife                 x      x      x        x     x      x       x      x        x        x        +       x      !     x      +
+  pointRules             +      +      +        +     x      x       x      x        x        x        x       x      !     x      x
+  publishPointRules      +      x      x        x     x      x       x      x        x        x        x       x      !     x      x
+  myPoints               x      x      x        x     x      x       x      x        x        x        +       x      !     x      +
+  appealPoints           x      x      x        x     x      x       x      x        x        x        -       x      !     x      -
   askLeave               x      x      x        x     x      x       x      x        x        x        -       x      !     x      -
   confirmAttendance      x      x      x        x     x      x       x      x        x        x        +       x      !     x      +
   changePassword         +      +      +        +     +      +       +      +        +        +        -       -      !     +      -

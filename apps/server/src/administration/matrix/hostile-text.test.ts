@@ -117,7 +117,13 @@ beforeAll(async () => {
 });
 
 const VIEWERS = (): Readonly<Record<string, Viewer>> => ({
-  ...{ reportScreen: screen, appealNoShow: resident, askLeave: resident, confirmAttendance: resident },
+  ...{
+    reportScreen: screen,
+    appealNoShow: resident,
+    appealPoints: resident,
+    askLeave: resident,
+    confirmAttendance: resident,
+  },
 });
 
 interface Failure {

@@ -12,6 +12,7 @@ import { talentOperations } from './talent-operations.scenario.js';
 import { movingOperations } from './moving-operations.scenario.js';
 import { postOperations } from './post-operations.scenario.js';
 import { ratingOperations } from './rating-operations.scenario.js';
+import { pointsOperations } from './points-operations.scenario.js';
 import { jointOperations } from './joint-operations.scenario.js';
 import { lifeOperations } from './life-operations.scenario.js';
 import { seriesOperations } from './series-operations.scenario.js';
@@ -71,6 +72,7 @@ export function placeOperations(
     ...ratingOperations(api, (area) => words().givenBranch(area)),
     ...lifeOperations(api, (area) => words().givenBranch(area)),
     ...jointOperations(api, (area) => words().givenBranch(area)),
+    ...pointsOperations(api, (area) => words().givenBranch(area)),
     ...seriesOperations(api, (centre) => words().givenService(centre)),
     centreStandingOrders: read(({ viewer, centre }) => {
       const document = `query ($centre: ID!) { centreStandingOrders(centreId: $centre, ended: false, first: 5) {

@@ -5,6 +5,7 @@ import { talentTable } from './talent-operations.scenario.js';
 import { movingTable } from './moving-operations.scenario.js';
 import { postTable } from './post-operations.scenario.js';
 import { ratingTable } from './rating-operations.scenario.js';
+import { pointsTable } from './points-operations.scenario.js';
 import { jointTable } from './joint-operations.scenario.js';
 import { lifeTable } from './life-operations.scenario.js';
 import { visitTable } from './visit-operations.scenario.js';
@@ -99,4 +100,5 @@ export const placeTable: Readonly<Record<string, Row>> = {
   ...ratingTable,
   ...lifeTable,
   ...jointTable,
+  ...pointsTable,
 };
