@@ -98,6 +98,8 @@ const ROUTES: readonly (readonly [string, string, (page: Page) => Promise<void>]
   ['moving members', '/moving', asItIs],
   ['in-service members', '/moving?view=IN_SERVICE', asItIs],
   ['a moving member', '/moving', button(/^登記流動$|^登记流动$|^Record$/)],
+  ['becoming a member', '/becoming', asItIs],
+  ['becoming a member, an application', '/becoming', button(/^登記申請$|^登记申请$|^Record an application$/)],
   ['organisational life', '/life', asItIs],
   ['organisational life, a rate', '/life', button(/參與率|参与率|Participation/)],
   ['organisational life, a branch', `/life?branch=${branch}`, asItIs],

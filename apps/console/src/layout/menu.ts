@@ -24,6 +24,7 @@ export interface Entry {
     | 'console.menu.posts'
     | 'console.menu.talent'
     | 'console.menu.moving'
+    | 'console.menu.becoming'
     | 'console.menu.ratings'
     | 'console.menu.life'
     | 'console.menu.joint'
@@ -76,6 +77,7 @@ const GROUPS: readonly Group[] = [
     entries: [
       { path: '/organisation', icon: 'network', word: 'console.menu.organisation', needs: ['SEE_STRUCTURE'] },
       { path: '/members', icon: 'users', word: 'console.menu.members', needs: ['SEE_MEMBERS'] },
+      { path: '/becoming', icon: 'user-plus', word: 'console.menu.becoming', needs: ['SEE_MEMBERS'] },
       { path: '/moving', icon: 'map-pin', word: 'console.menu.moving', needs: ['SEE_MEMBERS'] },
       { path: '/posts', icon: 'user-check', word: 'console.menu.posts', needs: ['SEE_MEMBERS'] },
       { path: '/talent', icon: 'key-round', word: 'console.menu.talent', needs: ['SEE_SECRETARIES'] },

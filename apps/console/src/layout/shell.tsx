@@ -43,6 +43,7 @@ const Members = lazy(() => import('../organisation/members/members-page'));
 const Posts = lazy(() => import('../organisation/posts/posts-page'));
 const Talent = lazy(() => import('../organisation/talent/talent-page'));
 const Moving = lazy(() => import('../organisation/moving/moving-page'));
+const Becoming = lazy(() => import('../organisation/becoming/becoming-page'));
 const Ratings = lazy(() => import('../organisation/ratings/ratings-page'));
 const Rating = lazy(() => import('../organisation/ratings/rating-page'));
 const Points = lazy(() => import('../organisation/member-points/points-page'));
@@ -138,6 +139,7 @@ function Pages(): ReactElement {
       <Route path="/posts" element={<Posts />} />
       <Route path="/talent" element={<Talent />} />
       <Route path="/moving" element={<Moving />} />
+      <Route path="/becoming" element={<Becoming />} />
       <Route path="/organisation/import" element={<Import />} />
       <Route path="/ratings" element={<Ratings />} />
       <Route path="/ratings/:ratingId" element={<Rating />} />

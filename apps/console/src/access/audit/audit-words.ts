@@ -54,6 +54,8 @@ const ACTS: Readonly<Record<Act, true>> = {
     POINTS_COUNTERED: true,
     POINT_RULES_PUBLISHED: true,
   },
+  ...{ BECOMING_SHOWN: true, BECOMING_STEP_TAKEN: true, ACTIVIST_REVIEWED: true },
+  ...{ PROBATION_EXTENDED: true, BECOMING_STOPPED: true },
   ...{ CARE_GRANTED: true, CARE_CHANGED: true, CARE_REVOKED: true },
   ...{ EMERGENCY_CONTACTS_SAVED: true, HOME_DOOR_SAVED: true, AREA_PLACED: true },
   ...{ IMPORT_COMMITTED: true, AREA_RENAMED: true, AREA_CLOSED: true },

@@ -30,6 +30,7 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   coverageSeries: 'query ($day: Date!) { coverageSeries(from: $day, to: $day) { covered } }',
   twoNewCoverage: '{ twoNewCoverage { units } }',
   memberRoots: '{ memberRoots { id } }',
+  becomingSteps: '{ becomingSteps { name } }',
   twoNewUnits: '{ twoNewUnits { id } }',
   twoNewSeries: '{ twoNewSeries(from: "2026-01-01", to: "2026-03-01") { units } }',
   centre: 'query ($centre: ID!) { centre(id: $centre) { id } }',

@@ -19,6 +19,7 @@ const TABLE = `
   twoNewCoverage         +      +      +        +     +      +       +      +        +        +        x       x      !     x      x
   twoNewUnits            +      +      +        +     +      +       +      +        +        +        x       x      !     x      x
   twoNewSeries           +      +      +        +     +      +       +      +        +        +        x       x      !     x      x
+  becomingSteps          +      +      +        +     x      x       x      x        x        x        x       x      !     x      x
   memberRoots            +      +      +        +     x      x       x      x        x        x        x       x      !     x      x
   centre                 +      +      +        +     +      +       +      +        +        +        +       x      !     x      +
   centres                +      +      +        +     +      +       +      +        +        +        +       x      !     x      +

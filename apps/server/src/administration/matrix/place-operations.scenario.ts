@@ -10,6 +10,7 @@ import { kitchenOperations } from './kitchen-operations.scenario.js';
 import { memberOperations } from './member-operations.scenario.js';
 import { talentOperations } from './talent-operations.scenario.js';
 import { movingOperations } from './moving-operations.scenario.js';
+import { becomingOperations } from './becoming-operations.scenario.js';
 import { postOperations } from './post-operations.scenario.js';
 import { ratingOperations } from './rating-operations.scenario.js';
 import { pointsOperations } from './points-operations.scenario.js';
@@ -66,6 +67,7 @@ export function placeOperations(
     ...careOperations(api),
     ...memberOperations(api),
     ...postOperations(api),
+    ...becomingOperations(api),
     ...movingOperations(api),
     ...talentOperations(api),
     ...structureOperations(api, words),

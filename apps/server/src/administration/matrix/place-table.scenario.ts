@@ -3,6 +3,7 @@ import { deliveryTable } from './delivery-table.scenario.js';
 import { memberTable } from './member-operations.scenario.js';
 import { talentTable } from './talent-operations.scenario.js';
 import { movingTable } from './moving-operations.scenario.js';
+import { becomingTable } from './becoming-operations.scenario.js';
 import { postTable } from './post-operations.scenario.js';
 import { ratingTable } from './rating-operations.scenario.js';
 import { pointsTable } from './points-operations.scenario.js';
@@ -95,6 +96,7 @@ export const placeTable: Readonly<Record<string, Row>> = {
   ...careTable,
   ...memberTable,
   ...postTable,
+  ...becomingTable,
   ...movingTable,
   ...talentTable,
   ...ratingTable,

@@ -1,0 +1,58 @@
+import { newUuid } from '../../platform/database/index.js';
+import type { testApi } from '../../testing/index.js';
+import { membersGiven } from './members-given.scenario.js';
+import { type Operation, read, type Tried } from './operation.scenario.js';
+import { CADRES, row, type Row } from './place-row.scenario.js';
+import { asker } from './refusal-driver.scenario.js';
+
+const KEEPERS = row([...CADRES, 'BRANCH_SECRETARY'], 'yes yes none none');
+
+export const becomingTable: Readonly<Record<string, Row>> = {
+  ...{ becomingDossiers: KEEPERS, openDossier: KEEPERS, takeStep: KEEPERS },
+  ...{ reviewActivist: KEEPERS, extendProbation: KEEPERS, stopDossier: KEEPERS },
+};
+
+export function becomingOperations(api: ReturnType<typeof testApi>): Readonly<Record<string, Operation>> {
+  const { ask, mutate } = asker(api);
+  const { givenBranch, givenNeighbour } = membersGiven(api);
+  const sql = (text: string, values: unknown[]) => api.database().query<object[]>(text, values);
+  /** Somebody who handed in the application. */
+  async function givenDossier(tried: Tried): Promise<string> {
+    const [id, organisationId, residentId] = [
+      newUuid(),
+      await givenBranch(tried),
+      await givenNeighbour(tried),
+    ];
+    await sql('INSERT INTO becoming_dossier (id, organisation_id, resident_id) VALUES ($1, $2, $3)', [
+      ...[id, organisationId, residentId],
+    ]);
+    await sql(
+      `INSERT INTO becoming_step (dossier_id, step, taken_on, sent, recorded_by) VALUES ($1, 1, '2025-01-01', '{}', '甲')`,
+      [id],
+    );
+    return id;
+  }
+  const on =
+    (field: string, more: object): Operation =>
+    async (tried) => {
+      const dossierId = await givenDossier(tried);
+      return () => mutate(tried.viewer, field, { dossierId, ...more });
+    };
+  const none = { introducers: [], trainingHours: null, trainingDays: null, special: false };
+  return {
+    becomingDossiers: read(async (tried) => {
+      const id = await givenBranch(tried);
+      return () =>
+        ask(tried.viewer, 'query ($id: ID!) { becomingDossiers(organisationId: $id) { id } }', { id });
+    }),
+    async openDossier(tried) {
+      const [organisationId, residentId] = [await givenBranch(tried), await givenNeighbour(tried)];
+      const input = { id: newUuid(), organisationId, residentId, on: '2026-01-01', papers: ['入黨申請書'] };
+      return () => mutate(tried.viewer, 'openDossier', input);
+    },
+    takeStep: on('takeStep', { step: 2, on: '2025-01-09', papers: ['談話記錄'], ...none }),
+    reviewActivist: on('reviewActivist', { id: newUuid(), on: '2026-01-01', note: '好' }),
+    extendProbation: on('extendProbation', { months: 6 }),
+    stopDossier: on('stopDossier', { on: '2026-01-01', reason: '遷出' }),
+  };
+}

@@ -1,0 +1,126 @@
+import type { PlainDate } from '../../base/index.js';
+import { monthsOn } from '../moving/index.js';
+import type { Refusal } from '../../refusals/index.js';
+import {
+  ACTIVIST_STEP,
+  APPROVAL_STEP,
+  BECOMING_STEPS,
+  type BecomingStep,
+  CANDIDATE_STEP,
+  INTRODUCERS,
+  INTRODUCERS_STEP,
+  PROBATION_ENDS_STEPS,
+  REVIEW_MONTHS,
+  SPECIAL_MONTHS,
+  TRAINING_DAYS,
+  TRAINING_HOURS,
+  TRAINING_STEP,
+} from './steps.js';
+
+/** What is on record of one person's way. */
+export interface Dossier {
+  /** The day of each step taken, the first step first: none is left out. */
+  readonly days: readonly PlainDate[];
+  readonly reviews: readonly PlainDate[];
+  /** 延長預備期. */
+  readonly extendedMonths: number;
+  readonly isStopped: boolean;
+}
+
+export interface StepToTake {
+  readonly step: number;
+  readonly on: PlainDate;
+  readonly papers: readonly string[];
+  readonly introducers: readonly string[];
+  readonly trainingHours: number | null;
+  readonly trainingDays: number | null;
+}
+
+export interface BecomingRefused {
+  readonly code: Refusal;
+  readonly details?: Readonly<Record<string, string | number>>;
+}
+
+const stepOf = (number: number): BecomingStep | undefined => BECOMING_STEPS[number - 1];
+const dayOf = ({ days }: Pick<Dossier, 'days'>, step: number): PlainDate | undefined => days[step - 1];
+
+/** The first day on which a step may be taken; undefined when its turn has not come. */
+export function earliestDay(dossier: Dossier, number: number): PlainDate | undefined {
+  const [step, before] = [stepOf(number), dossier.days.at(-1)];
+  if (!step || number !== dossier.days.length + 1) return undefined;
+  const from = step.notBefore && dayOf(dossier, step.notBefore.of);
+  const extended = PROBATION_ENDS_STEPS.includes(number) ? dossier.extendedMonths : 0;
+  const gate = from && step.notBefore && monthsOn(from, step.notBefore.months + extended);
+  if (!gate) return before;
+  return before !== undefined && before > gate ? before : gate;
+}
+
+/** 應在…前 The day after which a step is late; undefined when nothing says so. */
+export function dueDay(
+  dossier: Pick<Dossier, 'days'>,
+  number: number,
+  isSpecial = false,
+): PlainDate | undefined {
+  const within = stepOf(number)?.within;
+  const from = within && dayOf(dossier, within.of);
+  const months = isSpecial && number === APPROVAL_STEP ? SPECIAL_MONTHS : within?.months;
+  return from && months !== undefined ? monthsOn(from, months) : undefined;
+}
+
+/** How many half-years are over between two days: as many reviews there must be. */
+export function reviewsDue(since: PlainDate, until: PlainDate): number {
+  let due = 0;
+  while (monthsOn(since, (due + 1) * REVIEW_MONTHS) <= until) due += 1;
+  return due;
+}
+
+/** Why a step cannot be taken; undefined when it can. */
+export function refuseStep(dossier: Dossier, taken: StepToTake): BecomingRefused | undefined {
+  const step = stepOf(taken.step);
+  if (dossier.isStopped) return { code: 'BECOMING_STOPPED' };
+  const next = dossier.days.length + 1;
+  if (!step || taken.step !== next) return { code: 'STEP_OUT_OF_TURN', details: { next } };
+  const earliest = earliestDay(dossier, taken.step);
+  if (earliest !== undefined && taken.on < earliest)
+    return { code: 'STEP_BEFORE_ITS_DAY', details: { from: earliest } };
+  const missing = step.papers.filter((paper) => !taken.papers.includes(paper));
+  if (missing.length > 0) return { code: 'PAPERS_MISSING', details: { papers: missing.join('、') } };
+  return refuseParticulars(dossier, taken);
+}
+
+function refuseParticulars(dossier: Dossier, taken: StepToTake): BecomingRefused | undefined {
+  const activistOn = dayOf(dossier, ACTIVIST_STEP);
+  if (taken.step === CANDIDATE_STEP && activistOn !== undefined) {
+    const due = reviewsDue(activistOn, taken.on);
+    const had = dossier.reviews.filter((on) => on >= activistOn && on <= taken.on).length;
+    if (had < due) return { code: 'REVIEWS_MISSING', details: { had, due } };
+  }
+  if (taken.step === INTRODUCERS_STEP && new Set(taken.introducers).size !== INTRODUCERS)
+    return { code: 'INTRODUCERS_NEEDED' };
+  const isTrained =
+    (taken.trainingHours ?? 0) >= TRAINING_HOURS || (taken.trainingDays ?? 0) >= TRAINING_DAYS;
+  if (taken.step === TRAINING_STEP && !isTrained) return { code: 'TRAINING_TOO_SHORT' };
+  return undefined;
+}
+
+export interface NextStep {
+  readonly step: BecomingStep;
+  readonly earliest: PlainDate | null;
+  readonly due: PlainDate | null;
+  readonly isLate: boolean;
+  /** The next half-year review, while somebody is an activist. */
+  readonly reviewDue: PlainDate | null;
+}
+
+/** What comes next, from when, until when, and whether that is over; undefined at the end. */
+export function nextStep(dossier: Dossier, on: PlainDate): NextStep | undefined {
+  const number = dossier.days.length + 1;
+  const step = stepOf(number);
+  if (!step || dossier.isStopped) return undefined;
+  const due = dueDay(dossier, number) ?? null;
+  const activistOn = dayOf(dossier, ACTIVIST_STEP);
+  const isActivist = activistOn !== undefined && number <= CANDIDATE_STEP;
+  const reviewDue = isActivist ? monthsOn(activistOn, (dossier.reviews.length + 1) * REVIEW_MONTHS) : null;
+  const isLate = (due !== null && on > due) || (reviewDue !== null && on > reviewDue);
+  return { step, earliest: earliestDay(dossier, number) ?? null, due, isLate, reviewDue };
+}
