@@ -16,8 +16,8 @@ export function becomingOperations(api: ReturnType<typeof testApi>): Readonly<Re
   const { ask, mutate } = asker(api);
   const { givenBranch, givenNeighbour } = membersGiven(api);
   const sql = (text: string, values: unknown[]) => api.database().query<object[]>(text, values);
-  /** Somebody who handed in the application. */
-  async function givenDossier(tried: Tried): Promise<string> {
+  /** Somebody who has come so many steps far. */
+  async function givenDossier(tried: Tried, steps = 1): Promise<string> {
     const [id, organisationId, residentId] = [
       newUuid(),
       await givenBranch(tried),
@@ -27,15 +27,15 @@ export function becomingOperations(api: ReturnType<typeof testApi>): Readonly<Re
       ...[id, organisationId, residentId],
     ]);
     await sql(
-      `INSERT INTO becoming_step (dossier_id, step, taken_on, sent, recorded_by) VALUES ($1, 1, '2025-01-01', '{}', '甲')`,
-      [id],
+      `INSERT INTO becoming_step (dossier_id, step, taken_on, sent, recorded_by) SELECT $1, step, '2025-01-01', '{}', '甲' FROM generate_series(1, $2) step`,
+      [id, steps],
     );
     return id;
   }
   const on =
-    (field: string, more: object): Operation =>
+    (field: string, more: object, steps?: number): Operation =>
     async (tried) => {
-      const dossierId = await givenDossier(tried);
+      const dossierId = await givenDossier(tried, steps);
       return () => mutate(tried.viewer, field, { dossierId, ...more });
     };
   const none = { introducers: [], trainingHours: null, trainingDays: null, special: false };
@@ -51,8 +51,11 @@ export function becomingOperations(api: ReturnType<typeof testApi>): Readonly<Re
       return () => mutate(tried.viewer, 'openDossier', input);
     },
     takeStep: on('takeStep', { step: 2, on: '2025-01-09', papers: ['談話記錄'], ...none }),
-    reviewActivist: on('reviewActivist', { id: newUuid(), on: '2026-01-01', note: '好' }),
-    extendProbation: on('extendProbation', { months: 6 }),
+    async reviewActivist(tried) {
+      const input = { id: newUuid(), dossierId: await givenDossier(tried, 3), on: '2026-01-01', note: '好' };
+      return () => mutate(tried.viewer, 'reviewActivist', input);
+    },
+    extendProbation: on('extendProbation', { months: 6 }, 16),
     stopDossier: on('stopDossier', { on: '2026-01-01', reason: '遷出' }),
   };
 }
