@@ -49,7 +49,10 @@ export default defineConfig({
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   server: {
     port: 5174,
-    proxy: { '/graphql': { target: server, ws: true }, '/claims': server, '/menus': server },
+    proxy: {
+      ...{ '/graphql': { target: server, ws: true }, '/claims': server, '/menus': server },
+      ...{ '/members': server, '/attendance': server },
+    },
   },
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 900 },
 });

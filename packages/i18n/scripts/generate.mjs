@@ -19,6 +19,7 @@ const FACES = {
   notices: ['notices'],
   claims: ['claims'],
   menus: ['menus'],
+  rosters: ['rosters'],
 };
 /** What a face says behind its first pages comes in a second file: `<face>.first.json` lists what those pages say. */
 const REST = { resident: 'later' };

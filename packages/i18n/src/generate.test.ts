@@ -39,6 +39,7 @@ it('writes each face in three languages, with its own messages only', () => {
     'menus',
     'notices',
     'resident',
+    'rosters',
     'screen',
   ]);
   // Not on the list of what the first pages say.

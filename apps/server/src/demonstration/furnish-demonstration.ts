@@ -2,6 +2,7 @@ import { type AreaId, personId, type Viewer } from '@linli/domain/access';
 import { plainDateOf } from '@linli/domain/base';
 import { DISTRICT, idOf, sampleEstates } from '@linli/sample';
 import { type Database, now, statement, transaction } from '../platform/database/index.js';
+import { furnishBecoming } from './furnish-becoming.js';
 import { furnishClaims } from './furnish-claims.js';
 import { furnishClasses } from './furnish-classes.js';
 import { furnishDeliveries } from './furnish-deliveries.js';
@@ -58,9 +59,12 @@ export async function furnishDemonstration(
     await furnishSamplePosts(tx, today);
     await furnishTalent(tx, today);
     await furnishMoving(tx, viewer, today);
+    const { areaIds, organisationIds } = places;
+    const home = estates.find(({ code }) => organisationIds.has(`estate ${code}`));
+    const homeBranch = organisationIds.get(`estate ${home?.code ?? ''}`);
+    if (homeBranch) await furnishBecoming(tx, viewer, { home: homeBranch, today });
     await furnishLife(tx, today);
     await furnishSampleAccounts(tx, estates, today, places);
-    const { areaIds } = places;
     await furnishResources(tx, viewer);
     await furnishStandingOrders(tx, viewer, today);
     await furnishClasses(tx, viewer, today);
@@ -70,10 +74,7 @@ export async function furnishDemonstration(
     await furnishKitchens(tx);
     await furnishClaims(tx, today);
     await furnishRatings(tx, places, today);
-    const { organisationIds } = places;
-    const home = estates.find(({ code }) => organisationIds.has(`estate ${code}`));
     await furnishJointMeetings(tx, viewer, { organisationIds, estateCode: home?.code ?? '', today });
-    const homeBranch = organisationIds.get(`estate ${home?.code ?? ''}`);
     if (homeBranch) await furnishMemberPoints(tx, viewer, { organisationId: homeBranch, today });
     progress(
       `示範數據就緒 ready: ${residents.length} 位虛構居民 made-up residents, ${bookings} 個預約 bookings`,

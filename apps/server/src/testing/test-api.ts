@@ -13,6 +13,8 @@ import { calendarPage } from '../services/calendar-feed/index.js';
 import { createTestDatabase, SET_UP_MS } from './test-database.js';
 import { menuSheetPage } from '../services/menus/index.js';
 import { claimPage } from '../services/claims/index.js';
+import { attendancePage } from '../organisation/life/index.js';
+import { membersPage } from '../organisation/members/index.js';
 
 interface Reply {
   readonly data?: Record<string, unknown> | null;
@@ -46,7 +48,7 @@ export function testApi(variables: NodeJS.ProcessEnv = {}, { staysSignedIn = fal
       identify,
       visitsNow,
       recognition,
-      pages: [outboxPage, calendarPage, claimPage, menuSheetPage],
+      pages: [outboxPage, calendarPage, claimPage, menuSheetPage, membersPage, attendancePage],
     });
   }, SET_UP_MS);
   afterAll(async () => {

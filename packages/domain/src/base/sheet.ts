@@ -47,6 +47,11 @@ export abstract class SheetReader<Column extends string, Fault extends string> {
     });
   }
 
+  /** As the spreadsheet counts. */
+  protected get row(): number {
+    return this.#row;
+  }
+
   protected abstract read(cell: (column: Column) => SheetCell): void;
 
   protected wrong(column: Column, fault: Fault | SheetFault, value = ''): void {

@@ -1,11 +1,16 @@
 import { useNow } from '@linli/client';
+import {
+  INTRODUCERS_STEP,
+  TRAINING_DAYS,
+  TRAINING_HOURS,
+  TRAINING_STEP,
+} from '@linli/domain/organisation/becoming';
 import type { ReactElement } from 'react';
 import {
+  type BecomingPaper,
   BecomingStepsDocument,
   type DossierPartsFragment,
   OpenDossierDocument,
-  ReviewActivistDocument,
-  StopDossierDocument,
   TakeStepDocument,
 } from '../../gql/graphql';
 import { useAct, useCreate } from '../../kit/acts';
@@ -15,20 +20,20 @@ import { useWords } from '../../kit/words';
 import { ActDrawer, type Ask } from '../parts/act-drawer';
 import { useFindPeople } from '../parts/find-people';
 
-interface DrawerProps {
+export interface DrawerProps {
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
-interface OfDossier extends DrawerProps {
+export interface OfDossier extends DrawerProps {
   readonly dossier: DossierPartsFragment;
 }
 
-const useToday = (): string => dayOf(useNow(60_000));
-const listed = (text = ''): string[] => (text === '' ? [] : text.split(','));
+export const useToday = (): string => dayOf(useNow(60_000));
+const listed = (text = '') => (text === '' ? [] : text.split(',')) as BecomingPaper[];
 
-function usePapersAsk(papers: readonly string[]): Ask {
+function usePapersAsk(papers: readonly BecomingPaper[]): Ask {
   const { t } = useWords();
-  const options = papers.map((paper) => ({ key: paper, label: paper }));
+  const options = papers.map((paper) => ({ key: paper, label: t(`BecomingPaper.${paper}`) }));
   return { key: 'papers', label: t('console.becoming.papers'), kind: 'checks', options };
 }
 
@@ -61,21 +66,30 @@ export function OpenDrawer({ id, ...drawer }: DrawerProps & { readonly id: strin
   );
 }
 
-const [INTRODUCERS_STEP, TRAINING_STEP] = [9, 11];
+/** Hours or days: one of them is enough. */
+function useTrainingAsks(): readonly Ask[] {
+  const { t } = useWords();
+  const number = { kind: 'number', optional: true, min: 0 } as const;
+  const hint = t('console.becoming.trainingHint', { hours: TRAINING_HOURS, days: TRAINING_DAYS });
+  return [
+    { ...number, key: 'hours', label: t('console.becoming.hours'), max: 500 },
+    { ...number, key: 'days', label: t('console.becoming.days'), max: 60, hint },
+  ];
+}
+
+const numberOf = (text = ''): number | null => (text === '' ? null : Number(text));
 
 /** The next step, with what it asks for. */
 export function TakeDrawer({ dossier, ...drawer }: OfDossier): ReactElement {
-  const { t } = useWords();
+  const { t, format } = useWords();
   const today = useToday();
   const find = useFindPeople(dossier.organisationId);
-  const { number = 0, name = '', papers = [] } = dossier.next ?? {};
+  const training = useTrainingAsks();
+  const { number = 0, name, papers = [] } = dossier.next ?? {};
   const introducers: readonly Ask[] = ['one', 'other'].map((key) => ({
     ...{ key, label: t('console.becoming.introducer'), kind: 'found', find },
     placeholder: t('console.members.personFind'),
   }));
-  const hours: Ask = {
-    ...{ key: 'hours', label: t('console.becoming.hours'), kind: 'number', value: '24', min: 0, max: 500 },
-  };
   const earliest = dossier.earliest ?? undefined;
   return (
     <ActDrawer
@@ -84,64 +98,25 @@ export function TakeDrawer({ dossier, ...drawer }: OfDossier): ReactElement {
       word={t('common.save')}
       asks={[
         {
-          ...{ key: 'on', label: t('console.becoming.stepOf', { number, name }), kind: 'day', max: today },
+          ...{
+            key: 'on',
+            label: t('console.becoming.stepOf', { number, name: name ? t(`BecomingStepName.${name}`) : '' }),
+            kind: 'day',
+            max: today,
+          },
           ...(earliest ? { min: earliest, value: earliest > today ? '' : today } : { value: today }),
-          ...(earliest ? { hint: t('console.becoming.earliest', { day: earliest }) } : {}),
+          ...(earliest ? { hint: t('console.becoming.earliest', { day: format.date(earliest) }) } : {}),
         },
         usePapersAsk(papers),
         ...(number === INTRODUCERS_STEP ? introducers : []),
-        ...(number === TRAINING_STEP ? [hours] : []),
+        ...(number === TRAINING_STEP ? training : []),
       ]}
       use={useAct(TakeStepDocument)}
       inputOf={(filled) => ({
         ...{ dossierId: dossier.id, step: number, on: filled.on ?? '', papers: listed(filled.papers) },
         introducers: [filled.one, filled.other].filter((one): one is string => Boolean(one)),
-        trainingHours: filled.hours === undefined ? null : Number(filled.hours),
-        ...{ trainingDays: null, special: false },
+        ...{ trainingHours: numberOf(filled.hours), trainingDays: numberOf(filled.days) },
       })}
-      done={t('console.moving.saved')}
-      {...drawer}
-    />
-  );
-}
-
-/** 半年考察. */
-export function ReviewDrawer({ dossier, ...drawer }: OfDossier): ReactElement {
-  const { t } = useWords();
-  const today = useToday();
-  return (
-    <ActDrawer
-      id="review-activist"
-      title={t('console.becoming.reviewOf', { name: dossier.name })}
-      word={t('common.save')}
-      asks={[
-        { key: 'on', label: t('console.members.time'), kind: 'day', value: today, max: today },
-        { key: 'note', label: t('console.moving.note'), kind: 'text', maxLength: 200 },
-      ]}
-      use={useCreate(ReviewActivistDocument)}
-      inputOf={({ on = '', note = '' }) => ({ dossierId: dossier.id, on, note })}
-      done={t('console.moving.saved')}
-      {...drawer}
-    />
-  );
-}
-
-/** 終止. */
-export function StopDrawer({ dossier, ...drawer }: OfDossier): ReactElement {
-  const { t } = useWords();
-  const today = useToday();
-  return (
-    <ActDrawer
-      id="stop-dossier"
-      title={t('console.becoming.stopOf', { name: dossier.name })}
-      word={t('console.becoming.stop')}
-      kind="danger"
-      asks={[
-        { key: 'on', label: t('console.members.time'), kind: 'day', value: today, max: today },
-        { key: 'reason', label: t('console.posts.reason'), kind: 'text', maxLength: 200 },
-      ]}
-      use={useAct(StopDossierDocument)}
-      inputOf={({ on = '', reason = '' }) => ({ dossierId: dossier.id, on, reason })}
       done={t('console.moving.saved')}
       {...drawer}
     />

@@ -1,20 +1,20 @@
 import { Chip, Status } from '@linli/ui';
 import { type ReactElement, useState } from 'react';
 import { useMay } from '../../access/viewer';
-import { BecomingDossiersDocument, type DossierPartsFragment } from '../../gql/graphql';
+import { type BecomingPhase, BecomingDossiersDocument, type DossierPartsFragment } from '../../gql/graphql';
 import { Button } from '../../kit/button';
 import { type Column, column, DataTable } from '../../kit/data-table';
+import { useFilter } from '../../kit/filters';
 import { useRead } from '../../kit/fresh';
 import { useMore } from '../../kit/more';
 import { Page, Panel } from '../../kit/page';
 import { Loading, Nothing } from '../../kit/states';
+import { Tabs } from '../../kit/tabs';
 import { useWords } from '../../kit/words';
 import { ScopeChoice, useScope } from '../parts/scope';
-import { OpenDrawer, ReviewDrawer, StopDrawer, TakeDrawer } from './becoming-drawers';
-
-type Doing =
-  | { readonly kind: 'take' | 'review' | 'stop'; readonly of: DossierPartsFragment }
-  | { readonly kind: 'open' };
+import { OpenDrawer, TakeDrawer } from './becoming-drawers';
+import { DossierDrawer } from './dossier-drawer';
+import { Next, TakeButton } from './next-step';
 
 /** 發展黨員 Who is on the way in a branch and those below, what comes next, and what is late. */
 export default function BecomingPage(): ReactElement {
@@ -35,14 +35,30 @@ export default function BecomingPage(): ReactElement {
   );
 }
 
+const PHASES: readonly BecomingPhase[] = ['APPLYING', 'CULTIVATING', 'PREPARING', 'ADMITTING', 'CONFIRMING'];
+const VIEWS = ['onTheWay', 'late', ...PHASES, 'finished', 'stopped'] as const;
+type View = (typeof VIEWS)[number];
+
+function isIn(view: View, { next, isLate, stoppedOn }: DossierPartsFragment): boolean {
+  if (view === 'onTheWay') return next !== null;
+  if (view === 'late') return isLate;
+  if (view === 'stopped') return stoppedOn !== null;
+  if (view === 'finished') return next === null && stoppedOn === null;
+  return next?.phase === view;
+}
+
+type Doing = { readonly kind: 'take'; readonly of: DossierPartsFragment } | { readonly kind: 'open' };
+
 function Dossiers({ id }: { readonly id: string }): ReactElement {
   const { t } = useWords();
   const read = useRead(BecomingDossiersDocument, { organisationId: id });
   const keeps = useMay('KEEP_MEMBERS');
+  const [view, setView] = useFilter<View>('view', 'onTheWay');
+  const [shownId, setShown] = useFilter('dossier', '');
   const [doing, setDoing] = useState<Doing>();
   const all = read.data?.becomingDossiers;
-  const late = all?.filter(({ isLate }) => isLate).length ?? 0;
-  const [rows, more] = useMore(all ?? [], 50);
+  const [rows, more] = useMore(all?.filter((one) => isIn(view, one)) ?? [], 50);
+  const shown = all?.find((one) => one.id === shownId);
   const drawer = {
     onClose: () => setDoing(undefined),
     onDone: () => {
@@ -50,10 +66,10 @@ function Dossiers({ id }: { readonly id: string }): ReactElement {
       read.again();
     },
   };
+  const columns = useColumns(setShown, keeps ? (of) => setDoing({ kind: 'take', of }) : undefined);
   return (
     <Panel
       title={t('console.menu.becoming')}
-      note={late > 0 && <Status tone="bad">{t('console.becoming.lateCount', { count: late })}</Status>}
       side={
         keeps && (
           <Button small icon="plus" onClick={() => setDoing({ kind: 'open' })}>
@@ -62,40 +78,91 @@ function Dossiers({ id }: { readonly id: string }): ReactElement {
         )
       }
     >
+      <div className="pb">
+        <Views all={all} view={view} onChange={setView} />
+      </div>
       <DataTable
         label={t('console.menu.becoming')}
         wrap
         rows={all && rows}
         read={read}
         rowKey={(row) => row.id}
-        columns={useColumns(keeps ? setDoing : undefined)}
-        empty={
-          <Nothing icon="user-plus" title={t('console.becoming.none')}>
-            {t('console.becoming.noneWhy')}
-          </Nothing>
-        }
+        columns={columns}
+        empty={<Nobody all={all} />}
       />
       {more}
       {doing?.kind === 'open' && <OpenDrawer id={id} {...drawer} />}
       {doing?.kind === 'take' && <TakeDrawer dossier={doing.of} {...drawer} />}
-      {doing?.kind === 'review' && <ReviewDrawer dossier={doing.of} {...drawer} />}
-      {doing?.kind === 'stop' && <StopDrawer dossier={doing.of} {...drawer} />}
+      {shown && (
+        <DossierDrawer
+          key={shown.id}
+          {...{ id: shown.id, name: shown.name, onClose: () => setShown(''), onChanged: read.again }}
+        />
+      )}
     </Panel>
   );
 }
 
-function useColumns(onDo: ((doing: Doing) => void) | undefined): readonly Column<DossierPartsFragment>[] {
+type All = readonly DossierPartsFragment[] | undefined;
+
+function Views({
+  all,
+  view,
+  onChange,
+}: {
+  readonly all: All;
+  readonly view: View;
+  readonly onChange: (view: View) => void;
+}): ReactElement {
+  const { t } = useWords();
+  const words: Partial<Record<View, string>> = {
+    ...{ onTheWay: t('console.becoming.onTheWay'), late: t('console.becoming.late') },
+    ...{ finished: t('console.becoming.finished'), stopped: t('console.becoming.stopped') },
+  };
+  return (
+    <Tabs
+      label={t('console.becoming.view')}
+      current={view}
+      onChange={onChange}
+      tabs={VIEWS.map((key) => ({
+        key,
+        label: words[key] ?? t(`BecomingPhase.${key as BecomingPhase}`),
+        count: all?.filter((one) => isIn(key, one)).length,
+        late: key === 'late',
+      }))}
+    />
+  );
+}
+
+function Nobody({ all }: { readonly all: All }): ReactElement {
+  const { t } = useWords();
+  const where = (all?.length ?? 0) > 0 ? 'noneHere' : 'none';
+  return (
+    <Nothing icon="user-plus" title={t(`console.becoming.${where}`)}>
+      {t(`console.becoming.${where}Why`)}
+    </Nothing>
+  );
+}
+
+function useColumns(
+  onShow: (id: string) => void,
+  onTake: ((of: DossierPartsFragment) => void) | undefined,
+): readonly Column<DossierPartsFragment>[] {
   const { t, format } = useWords();
   return [
-    column('name', t('console.posts.name'), ({ name, organisationName }) => (
+    column('name', t('console.posts.name'), ({ id, name, organisationName }) => (
       <>
-        <b>{name}</b>
+        <button type="button" className="lk" onClick={() => onShow(id)}>
+          <b>{name}</b>
+        </button>
         <div className="m">{organisationName}</div>
       </>
     )),
-    column('phase', t('console.members.stage'), ({ next }) =>
+    column('phase', t('console.members.stage'), ({ next, stoppedOn }) =>
       next ? (
         <Chip tone="mute">{t(`BecomingPhase.${next.phase}`)}</Chip>
+      ) : stoppedOn ? (
+        <Status tone="mute">{t('console.becoming.stopped')}</Status>
       ) : (
         <Status tone="ok">{t('console.becoming.done')}</Status>
       ),
@@ -109,67 +176,23 @@ function useColumns(onDo: ((doing: Doing) => void) | undefined): readonly Column
         </span>
       );
     }),
-    column(
-      'next',
-      t('console.becoming.next'),
-      ({ next, ...at }) => next && <Next name={next.name} at={at} />,
+    column('next', t('console.becoming.next'), (of) =>
+      of.stoppedOn ? (
+        <span className="m">
+          {t('console.becoming.stoppedOn', { day: format.date(of.stoppedOn), reason: of.stopReason ?? '' })}
+        </span>
+      ) : (
+        <Next of={of} />
+      ),
     ),
-    ...(onDo
+    ...(onTake
       ? [
           column<DossierPartsFragment>(
             'act',
             <span className="vh">{t('console.becoming.take')}</span>,
-            (of) => <Acts of={of} onDo={onDo} />,
+            (of) => <TakeButton small of={of} onTake={() => onTake(of)} />,
           ),
         ]
       : []),
   ];
-}
-
-function Next({
-  name,
-  at: { earliest, due, reviewDue, isLate },
-}: {
-  readonly name: string;
-  readonly at: Pick<DossierPartsFragment, 'earliest' | 'due' | 'reviewDue' | 'isLate'>;
-}): ReactElement {
-  const { t, format } = useWords();
-  const days = [
-    earliest && t('console.becoming.earliest', { day: format.date(earliest) }),
-    due && t('console.becoming.due', { day: format.date(due) }),
-    reviewDue && t('console.becoming.reviewDue', { day: format.date(reviewDue) }),
-  ].filter(Boolean);
-  return (
-    <>
-      {name} {isLate && <Status tone="bad">{t('console.becoming.late')}</Status>}
-      <div className="m">{days.join(' · ')}</div>
-    </>
-  );
-}
-
-function Acts({
-  of,
-  onDo,
-}: {
-  readonly of: DossierPartsFragment;
-  readonly onDo: (doing: Doing) => void;
-}): ReactElement | null {
-  const { t } = useWords();
-  if (!of.next) return null;
-  const act = (kind: 'take' | 'review' | 'stop') => (
-    <Button
-      small
-      aria-label={t(`console.becoming.${kind}Of`, { name: of.name })}
-      onClick={() => onDo({ kind, of })}
-    >
-      {t(`console.becoming.${kind}`)}
-    </Button>
-  );
-  return (
-    <div className="row">
-      {act('take')}
-      {of.reviewDue && act('review')}
-      {act('stop')}
-    </div>
-  );
 }

@@ -1,4 +1,6 @@
+import { useLocale } from '@linli/client/i18n';
 import { Status } from '@linli/ui';
+import { DeskIcon } from '@linli/ui/desk';
 import type { ReactElement } from 'react';
 import { useMay } from '../../access/viewer';
 import {
@@ -24,6 +26,7 @@ interface RosterPanelProps {
 /** Who is due, and how each of them was there: one large button a mark, no form. */
 export function RosterPanel({ meeting, again }: RosterPanelProps): ReactElement {
   const { t } = useWords();
+  const [locale] = useLocale();
   const keeps = useMay('KEEP_LIFE');
   const { act, busy, message } = useAct(MarkAttendanceDocument);
   const { id, roster, attendanceOpen, presentCount, rosterCount, openCount } = meeting;
@@ -45,13 +48,17 @@ export function RosterPanel({ meeting, again }: RosterPanelProps): ReactElement 
       title={t('console.life.roster')}
       note={t('console.life.rosterNote', { present: presentCount, due: rosterCount, open: openCount })}
       side={
-        keeps &&
-        attendanceOpen &&
-        open.length > 0 && (
-          <Button busy={busy} onClick={() => void marks(open, 'UNEXCUSED')}>
-            {t('console.life.restAbsent', { count: open.length })}
-          </Button>
-        )
+        <>
+          <a className="b1" href={`/attendance/${id}.xlsx?face=console&locale=${locale}`} download>
+            <DeskIcon name="download" />
+            {t('console.life.saveRoster')}
+          </a>
+          {keeps && attendanceOpen && open.length > 0 && (
+            <Button busy={busy} onClick={() => void marks(open, 'UNEXCUSED')}>
+              {t('console.life.restAbsent', { count: open.length })}
+            </Button>
+          )}
+        </>
       }
     >
       <Problem message={message} />

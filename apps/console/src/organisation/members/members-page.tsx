@@ -104,6 +104,7 @@ function Chosen({ id, today, roots, onReveal, onShow, onChanged }: ChosenProps):
             <Roster
               {...{ organisation, isBranch, onShow }}
               onJoin={takes ? () => setJoining(true) : undefined}
+              onImported={keeps && organisation.validTo === null ? onChanged : undefined}
             />
             {joining && (
               <JoinForm

@@ -1,7 +1,5 @@
-import { useApolloClient } from '@apollo/client/react';
-import { problemMessage } from '@linli/client';
 import { Chip } from '@linli/ui';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import {
   MemberCountsDocument,
   type MemberRowFragment,
@@ -11,7 +9,6 @@ import {
 } from '../../gql/graphql';
 import { Button } from '../../kit/button';
 import { type Column, column, DataTable } from '../../kit/data-table';
-import { csvOf, download } from '../../kit/download';
 import { useFilter } from '../../kit/filters';
 import { useRead } from '../../kit/fresh';
 import { NextPage } from '../../kit/more';
@@ -19,10 +16,10 @@ import { Figure, Panel } from '../../kit/page';
 import { usePages } from '../../kit/pages';
 import { useSettled } from '../../kit/settled';
 import { Nothing } from '../../kit/states';
-import { useToast } from '../../kit/toasts';
 import { useWords } from '../../kit/words';
 import { usePageSearch } from '../../layout/page-search';
-import { rosterLines, wholeRoster } from './roster-file';
+import { MemberSheet } from './member-sheet';
+import { SaveRoster } from './save-roster';
 
 const PAGE = 50;
 type Filter = 'all' | MemberStage | 'exempt';
@@ -34,10 +31,12 @@ interface RosterProps {
   readonly onShow: (memberId: string) => void;
   /** Undefined: nobody can be taken in here, or not by this viewer. */
   readonly onJoin: (() => void) | undefined;
+  /** Undefined: this viewer keeps no roster. */
+  readonly onImported: (() => void) | undefined;
 }
 
 /** 名冊 How many there are, each figure opens its names; and the names. */
-export function Roster({ organisation, isBranch, onShow, onJoin }: RosterProps): ReactElement {
+export function Roster({ organisation, isBranch, onShow, onJoin, onImported }: RosterProps): ReactElement {
   const { t } = useWords();
   const [filter, setFilter] = useFilter<Filter>('show', 'all');
   const [find, setFind] = usePageSearch(t('console.members.find'));
@@ -55,11 +54,14 @@ export function Roster({ organisation, isBranch, onShow, onJoin }: RosterProps):
         title={organisation.name}
         note={t(`OrganisationKind.${organisation.kind}`)}
         side={
-          onJoin && (
-            <Button kind="primary" icon="user-plus" onClick={onJoin}>
-              {t('console.members.join')}
-            </Button>
-          )
+          <>
+            {onImported && <MemberSheet organisation={organisation} onDone={onImported} />}
+            {onJoin && (
+              <Button kind="primary" icon="user-plus" onClick={onJoin}>
+                {t('console.members.join')}
+              </Button>
+            )}
+          </>
         }
       >
         <Counts
@@ -79,7 +81,11 @@ export function Roster({ organisation, isBranch, onShow, onJoin }: RosterProps):
               </Button>
             )}
             {pages.rows && pages.rows.length > 0 && (
-              <SaveButton name={organisation.name} asked={askedOf(organisation.id, filter, text)} />
+              <SaveRoster
+                small
+                {...{ organisationId: organisation.id, text, exempt: filter === 'exempt' }}
+                stage={filter === 'all' || filter === 'exempt' ? undefined : filter}
+              />
             )}
           </>
         }
@@ -107,36 +113,6 @@ const askedOf = (organisationId: string, filter: Filter, text: string) => ({
   stages: filter === 'all' || filter === 'exempt' ? null : [filter],
   exempt: filter === 'exempt' ? true : null,
 });
-
-interface SaveButtonProps {
-  readonly name: string;
-  readonly asked: ReturnType<typeof askedOf>;
-}
-
-/** 導出 What the filters say, all of it, as a file; that it was read is on the trail. */
-function SaveButton({ name, asked }: SaveButtonProps): ReactElement {
-  const words = useWords();
-  const { t } = words;
-  const client = useApolloClient();
-  const toast = useToast();
-  const [busy, setBusy] = useState(false);
-  const save = async () => {
-    setBusy(true);
-    try {
-      const rows = await wholeRoster(client, asked);
-      download(`${name} ${t('console.members.roster')}.csv`, csvOf(rosterLines(words, rows)));
-    } catch (error) {
-      toast('bad', problemMessage(error, t));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <Button small icon="download" busy={busy} onClick={() => void save()}>
-      {t('console.members.saveFile')}
-    </Button>
-  );
-}
 
 const useMembers = (organisationId: string, filter: Filter, text: string) =>
   usePages(

@@ -2,23 +2,18 @@ import { isRefused, problemMessage, refusalMessage } from '@linli/client';
 import { useLocale } from '@linli/client/i18n';
 import { DeskIcon } from '@linli/ui/desk';
 import { type ReactElement, useState } from 'react';
-import {
-  ImportMenuSheetDocument,
-  MenuSheetPreviewDocument,
-  type SheetOfMenusFragment,
-} from '../../gql/graphql';
+import { ImportMenuSheetDocument, MenuSheetPreviewDocument } from '../../gql/graphql';
 import { useAct } from '../../kit/acts';
 import { Button } from '../../kit/button';
 import { ALLERGENS, TEXTURES } from '../../kit/choices';
-import { column, DataTable } from '../../kit/data-table';
 import { addDays } from '../../kit/days';
-import { base64Of, fileFault } from '../../kit/file';
 import { FileDrop } from '../../kit/file-drop';
 import { FormDrawer } from '../../kit/form-drawer';
 import { useRead } from '../../kit/fresh';
-import { Loading, Nothing } from '../../kit/states';
+import { SheetProblems, useSheetFile } from '../../kit/sheet-file';
+import { Loading } from '../../kit/states';
 import { useToast } from '../../kit/toasts';
-import { useWords, type Words } from '../../kit/words';
+import { useWords } from '../../kit/words';
 import { sumOf } from './copy-lines';
 import { MenuLines, OverwriteCheck } from './menu-lines';
 
@@ -43,43 +38,22 @@ export function MenuSheet(props: MenuSheetProps): ReactElement {
   );
 }
 
-type Wrong = 'empty' | 'large' | 'kind' | 'unread';
-
 /** The chosen file, what is wrong with it, and what the server would make of it. */
 function useSheet(centreId: string, from: string) {
   const { t, format } = useWords();
-  const [file, setFile] = useState<File>();
-  const [content, setContent] = useState<string>();
-  const [wrong, setWrong] = useState<Wrong>();
-  const choose = async (chosen: File | undefined) => {
-    const fault = chosen && fileFault(chosen, /\.xlsx$/i);
-    setFile(chosen);
-    setWrong(fault);
-    setContent(undefined);
-    if (!chosen || fault) return;
-    const bytes = await chosen.arrayBuffer().catch(() => undefined);
-    if (bytes) setContent(base64Of(new Uint8Array(bytes)));
-    else setWrong('unread');
-  };
+  const { file, choose, content, wrong } = useSheetFile();
   const input = { centreId, from, content: content ?? '' };
   const read = useRead(MenuSheetPreviewDocument, { input }, { skip: content === undefined });
   const answer = content === undefined ? undefined : read.data?.previewMenuSheet;
   const refused = isRefused(answer) ? refusalMessage(answer, t, format) : undefined;
   const failed = read.error ? problemMessage(read.error, t) : undefined;
   return {
-    ...{ file, choose, input, wrong: wrong ? wrongInWords(t, wrong) : refused },
+    ...{ file, choose, input, wrong: wrong ?? refused },
     sheet: answer?.__typename === 'MenuSheet' ? answer : undefined,
     failed,
     waits: content !== undefined && !answer && !failed,
   };
 }
-
-const wrongInWords = (t: Words['t'], wrong: Wrong): string =>
-  wrong === 'kind'
-    ? t('console.sheet.kind')
-    : wrong === 'unread'
-      ? t('refusal.SHEET_NOT_READABLE')
-      : t(`console.import.fault.${wrong}`);
 
 function SheetDrawer({
   centreId,
@@ -133,11 +107,17 @@ function SheetDrawer({
         hint={t('console.sheet.hint')}
         onFile={(chosen) => {
           setTried(false);
-          void choose(chosen);
+          choose(chosen);
         }}
       />
       {waits && <Loading rows={4} />}
-      {problems.length > 0 && <Problems problems={problems} />}
+      {problems.length > 0 && (
+        <SheetProblems
+          problems={problems.map(({ row, column, fault, value }) => ({
+            ...{ row, value, column: t(`MenuColumn.${column}`), what: t(`MenuSheetFault.${fault}`) },
+          }))}
+        />
+      )}
       {sheet && problems.length === 0 && (
         <>
           <OverwriteCheck count={counts.OVERWRITES} on={overwrite} onChange={setOverwrite} />
@@ -177,36 +157,5 @@ function How({ centreId, monday }: Pick<MenuSheetProps, 'centreId' | 'monday'>):
         </a>
       </p>
     </>
-  );
-}
-
-type Fault = SheetOfMenusFragment['problems'][number];
-
-/** Which cells keep the sheet from being taken, as the spreadsheet counts them. */
-function Problems({ problems }: { readonly problems: readonly Fault[] }): ReactElement {
-  const { t } = useWords();
-  return (
-    <section>
-      <h3 style={{ fontSize: 15 }}>{t('console.sheet.problems')}</h3>
-      <p className="note note--bad" role="alert">
-        {t('console.sheet.problemsNote', { count: problems.length })}
-      </p>
-      <DataTable
-        wrap
-        label={t('console.sheet.problems')}
-        rows={problems}
-        rowKey={({ row, column: key, fault }) => `${row}${key}${fault}`}
-        columns={[
-          column<Fault>('cell', t('console.sheet.cell'), ({ row, column: key }) => (
-            <b className="nw">{t('console.sheet.at', { row, column: t(`MenuColumn.${key}`) })}</b>
-          )),
-          column<Fault>('value', t('console.sheet.value'), ({ value }) =>
-            value === '' ? <span className="m">{t('console.sheet.empty')}</span> : value,
-          ),
-          column<Fault>('what', t('console.sheet.what'), ({ fault }) => t(`MenuSheetFault.${fault}`)),
-        ]}
-        empty={<Nothing title={t('common.none')} />}
-      />
-    </section>
   );
 }

@@ -8,8 +8,8 @@ import { asker } from './refusal-driver.scenario.js';
 const KEEPERS = row([...CADRES, 'BRANCH_SECRETARY'], 'yes yes none none');
 
 export const becomingTable: Readonly<Record<string, Row>> = {
-  ...{ becomingDossiers: KEEPERS, openDossier: KEEPERS, takeStep: KEEPERS },
-  ...{ reviewActivist: KEEPERS, extendProbation: KEEPERS, stopDossier: KEEPERS },
+  ...{ becomingDossiers: KEEPERS, becomingDossier: KEEPERS, openDossier: KEEPERS, takeStep: KEEPERS },
+  ...{ reviewActivist: KEEPERS, extendProbation: KEEPERS, prolongApproval: KEEPERS, stopDossier: KEEPERS },
 };
 
 export function becomingOperations(api: ReturnType<typeof testApi>): Readonly<Record<string, Operation>> {
@@ -38,24 +38,35 @@ export function becomingOperations(api: ReturnType<typeof testApi>): Readonly<Re
       const dossierId = await givenDossier(tried, steps);
       return () => mutate(tried.viewer, field, { dossierId, ...more });
     };
-  const none = { introducers: [], trainingHours: null, trainingDays: null, special: false };
+  const none = { introducers: [], trainingHours: null, trainingDays: null };
   return {
     becomingDossiers: read(async (tried) => {
       const id = await givenBranch(tried);
       return () =>
         ask(tried.viewer, 'query ($id: ID!) { becomingDossiers(organisationId: $id) { id } }', { id });
     }),
+    becomingDossier: read(async (tried) => {
+      const id = await givenDossier(tried);
+      return () => ask(tried.viewer, 'query ($id: ID!) { becomingDossier(id: $id) { id } }', { id });
+    }),
     async openDossier(tried) {
       const [organisationId, residentId] = [await givenBranch(tried), await givenNeighbour(tried)];
-      const input = { id: newUuid(), organisationId, residentId, on: '2026-01-01', papers: ['入黨申請書'] };
+      const input = {
+        id: newUuid(),
+        organisationId,
+        residentId,
+        on: '2026-01-01',
+        papers: ['APPLICATION_LETTER'],
+      };
       return () => mutate(tried.viewer, 'openDossier', input);
     },
-    takeStep: on('takeStep', { step: 2, on: '2025-01-09', papers: ['談話記錄'], ...none }),
+    takeStep: on('takeStep', { step: 2, on: '2025-01-09', papers: ['TALK_RECORD'], ...none }),
     async reviewActivist(tried) {
       const input = { id: newUuid(), dossierId: await givenDossier(tried, 3), on: '2026-01-01', note: '好' };
       return () => mutate(tried.viewer, 'reviewActivist', input);
     },
-    extendProbation: on('extendProbation', { months: 6 }, 16),
+    extendProbation: on('extendProbation', { months: 6 }, 17),
+    prolongApproval: on('prolongApproval', { reason: '換屆' }, 16),
     stopDossier: on('stopDossier', { on: '2026-01-01', reason: '遷出' }),
   };
 }

@@ -22,6 +22,8 @@ const TAKEN: Readonly<Record<string, string>> = {
     'a file in base64: its own rows and columns are checked, a fault is answered by its row',
   'importMenuSheet.content':
     'an .xlsx file in base64: its cells are checked, a fault is answered by its cell',
+  'importMemberSheet.content':
+    'an .xlsx file in base64: its cells are checked, a fault is answered by its cell',
   'signInWithPassword.password': 'hashed, never stored or shown; as long as a sentence at most',
   'changePassword.current': 'hashed, never stored or shown; as long as a sentence at most',
   'changePassword.next': 'hashed, never stored or shown; as long as a sentence at most',

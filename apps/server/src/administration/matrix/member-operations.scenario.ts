@@ -1,4 +1,6 @@
+import { buffer } from 'node:stream/consumers';
 import { newUuid } from '../../platform/database/index.js';
+import { xlsxOf } from '../../platform/files/index.js';
 import type { testApi } from '../../testing/index.js';
 import { membersGiven } from './members-given.scenario.js';
 import { type Operation, read } from './operation.scenario.js';
@@ -19,7 +21,18 @@ export const memberTable: Readonly<Record<string, Row>> = {
   endMembership: KEEPERS,
   exemptMember: KEEPERS,
   endExemption: KEEPERS,
+  previewMemberSheet: KEEPERS,
+  importMemberSheet: KEEPERS,
 };
+
+/** Whoever was given as a member becomes a full one. */
+async function aSheet(): Promise<string> {
+  const rows = [
+    ['Name', 'Born', 'Stage', 'In this stage since'],
+    ['邱建業', '1948-01-01', '正式黨員', '2026-06-01'],
+  ];
+  return (await buffer(await xlsxOf({ name: 'x', widths: [], rows }))).toString('base64');
+}
 
 /** A branch that covers the place, and what is done with who belongs to it. */
 export function memberOperations(api: ReturnType<typeof testApi>): Readonly<Record<string, Operation>> {
@@ -76,6 +89,18 @@ export function memberOperations(api: ReturnType<typeof testApi>): Readonly<Reco
       const { residentId } = await givenMember(tried);
       const input = { id: newUuid(), residentId, reason: 'OLD_AGE', from: '2026-01-01', to: null };
       return () => mutate(tried.viewer, 'exemptMember', input);
+    },
+    previewMemberSheet: read(async (tried) => {
+      const { organisationId } = await givenMember(tried);
+      const document = `query ($input: PreviewMemberSheetInput!) { previewMemberSheet(input: $input) {
+        ... on MemberSheet { written } ... on Refused { code } } }`;
+      const input = { organisationId, content: await aSheet() };
+      return () => ask(tried.viewer, document, { input });
+    }),
+    async importMemberSheet(tried) {
+      const { organisationId } = await givenMember(tried);
+      const input = { organisationId, content: await aSheet() };
+      return () => mutate(tried.viewer, 'importMemberSheet', input);
     },
     async endExemption(tried) {
       const { residentId } = await givenMember(tried);

@@ -1,15 +1,12 @@
 import type { OrganisationId, PersonId, Viewer } from '@linli/domain/access';
 import { plainDateOf, type PlainDate } from '@linli/domain/base';
 import {
-  ADMISSION_STEP,
   BECOMING_STEPS,
   type DossierId,
-  type ExtendProbationInput,
-  LAST_STEP,
+  INTRODUCERS,
+  INTRODUCERS_STEP,
   type OpenDossierInput,
   refuseStep,
-  type ReviewActivistInput,
-  type StopDossierInput,
   type TakeStepInput,
 } from '@linli/domain/organisation/becoming';
 import type { MemberStage, MembershipStep } from '@linli/domain/organisation/members';
@@ -69,7 +66,7 @@ const onTheWay = statement<{ id: PersonId }, { id: DossierId }>({
   text: 'SELECT id FROM becoming_dossier WHERE resident_id = :id AND stopped_on IS NULL',
 });
 
-const isLater = async (tx: Transaction, day: PlainDate) => day > plainDateOf(await now(tx));
+export const isLater = async (tx: Transaction, day: PlainDate) => day > plainDateOf(await now(tx));
 
 /** 申請 With the application the way begins: of nobody who belongs to the Party already. */
 export const openDossier = (
@@ -86,7 +83,7 @@ export const openDossier = (
       const [earlier] = await taken(tx, { dossierId: id, step: 1, sent });
       if (earlier) return earlier.isSame ? shownOf(await kept(tx, viewer, id)) : new Refused('CONFLICT');
       if (await isLater(tx, on)) return new Refused('DAY_IN_FUTURE');
-      const start = { days: [], reviews: [], extendedMonths: 0, isStopped: false };
+      const start = { days: [], reviews: [], extendedMonths: 0, isProlonged: false, isStopped: false };
       const none = { introducers: [], trainingHours: null, trainingDays: null };
       const refused = refuseStep(start, { step: 1, on, papers, ...none });
       if (refused) return new Refused(refused.code, refused.details);
@@ -99,13 +96,24 @@ export const openDossier = (
     }),
   );
 
-async function kept(tx: Transaction, viewer: Viewer, id: DossierId): Promise<Row> {
+export async function kept(tx: Transaction, viewer: Viewer, id: DossierId): Promise<Row> {
   const row = await dossierRow(tx, id);
   if (!row) throw notFound('dossier');
   await reachedOrganisations(tx, viewer, 'KEEP_MEMBERS', [row.organisationId]);
   await lock(tx, { id });
   return (await dossierRow(tx, id)) ?? row;
 }
+
+const fullMembers = statement<{ ids: readonly PersonId[]; on: PlainDate }, { count: number }>({
+  name: 'full-members-among',
+  text: `
+    SELECT count(DISTINCT resident_id)::int AS count FROM membership_version
+    WHERE resident_id = ANY (:ids) AND stage = 'FULL' AND superseded_at IS NULL
+      AND :on::date BETWEEN valid_from AND coalesce(valid_to, 'infinity')`,
+});
+/** 介紹人 Only a full member introduces. */
+const areMembers = async (tx: Transaction, { introducers: ids, on }: TakeStepInput): Promise<boolean> =>
+  (await fullMembers(tx, { ids, on }))[0]?.count === INTRODUCERS;
 
 /** The next of the twenty-five, when its day has come and its papers are there. */
 export const takeStep = (
@@ -123,6 +131,8 @@ export const takeStep = (
       if (await isLater(tx, on)) return new Refused('DAY_IN_FUTURE');
       const refused = refuseStep(asDossier(row), input);
       if (refused) return new Refused(refused.code, refused.details);
+      if (step === INTRODUCERS_STEP && !(await areMembers(tx, input)))
+        return new Refused('INTRODUCERS_NEEDED');
       await insertStep(tx, { dossierId, step, on, sent, by: viewer.name });
       await changeStage(tx, viewer, row, input);
       return noted(tx, viewer, 'BECOMING_STEP_TAKEN', { id: dossierId, detail: { step, on } });
@@ -148,83 +158,8 @@ async function changeStage(tx: Transaction, viewer: Viewer, row: Row, { step, on
   if (refused) throw new Undone(new Refused(refused.code, refused.details));
 }
 
-const insertReview = statement<ReviewActivistInput & { by: string }, never>({
-  name: 'insert-becoming-review',
-  text: `
-    INSERT INTO becoming_review (id, dossier_id, reviewed_on, note, recorded_by)
-    VALUES (:id, :dossierId, :on, :note, :by)`,
-});
-const sameReview = statement<ReviewActivistInput, { isSame: boolean }>({
-  name: 'same-becoming-review',
-  text: `
-    SELECT dossier_id = :dossierId AND reviewed_on = :on::date AND note = :note AS is_same
-    FROM becoming_review WHERE id = :id`,
-});
-const [ACTIVIST, CANDIDATE] = [3, 7];
-
-/** 半年考察. */
-export const reviewActivist = (
-  db: Database,
-  viewer: Viewer,
-  input: ReviewActivistInput,
-): Promise<BecomingDossier | Refused> =>
-  transaction(db, async (tx) => {
-    const row = await kept(tx, viewer, input.dossierId);
-    const [earlier] = await sameReview(tx, input);
-    if (earlier) return earlier.isSame ? shownOf(row) : new Refused('CONFLICT');
-    if (row.stoppedOn !== null) return new Refused('BECOMING_STOPPED');
-    const since = row.steps[ACTIVIST - 1]?.on;
-    if (since === undefined || row.steps.length >= CANDIDATE) return new Refused('NOT_AN_ACTIVIST');
-    if (await isLater(tx, input.on)) return new Refused('DAY_IN_FUTURE');
-    if (input.on < since) return new Refused('BEFORE_LAST_CHANGE', { last: since });
-    await insertReview(tx, { ...input, by: viewer.name });
-    return noted(tx, viewer, 'ACTIVIST_REVIEWED', { id: input.dossierId, detail: { on: input.on } });
-  });
-
-const extend = statement<ExtendProbationInput, never>({
-  name: 'extend-probation',
-  text: 'UPDATE becoming_dossier SET extended_months = :months WHERE id = :dossierId AND extended_months = 0',
-});
-
-/** 延長預備期 Once. */
-export const extendProbation = (
-  db: Database,
-  viewer: Viewer,
-  input: ExtendProbationInput,
-): Promise<BecomingDossier | Refused> =>
-  transaction(db, async (tx) => {
-    const row = await kept(tx, viewer, input.dossierId);
-    if (row.extendedMonths === input.months) return shownOf(row);
-    const isOnProbation = row.steps.length > ADMISSION_STEP && row.steps.length < LAST_STEP - 2;
-    if (row.stoppedOn !== null) return new Refused('BECOMING_STOPPED');
-    if (!isOnProbation || row.extendedMonths > 0) return new Refused('PROBATION_NOT_EXTENDED');
-    await extend(tx, input);
-    return noted(tx, viewer, 'PROBATION_EXTENDED', { id: input.dossierId, detail: { months: input.months } });
-  });
-
-const stop = statement<StopDossierInput, never>({
-  name: 'stop-dossier',
-  text: 'UPDATE becoming_dossier SET stopped_on = :on, stop_reason = :reason WHERE id = :dossierId',
-});
-
-/** 終止 What was recorded stays; leaving the roster is a record of the members. */
-export const stopDossier = (
-  db: Database,
-  viewer: Viewer,
-  input: StopDossierInput,
-): Promise<BecomingDossier | Refused> =>
-  transaction(db, async (tx) => {
-    const row = await kept(tx, viewer, input.dossierId);
-    if (row.stoppedOn !== null) {
-      const isSame = row.stoppedOn === input.on && row.stopReason === input.reason;
-      return isSame ? shownOf(row) : new Refused('BECOMING_STOPPED');
-    }
-    if (await isLater(tx, input.on)) return new Refused('DAY_IN_FUTURE');
-    await stop(tx, input);
-    return noted(tx, viewer, 'BECOMING_STOPPED', { id: input.dossierId, detail: { on: input.on } });
-  });
-
-async function noted(
+/** On the trail, and as it stands now. */
+export async function noted(
   tx: Transaction,
   viewer: Viewer,
   action: string,

@@ -1,10 +1,14 @@
 import { type OrganisationId, organisationId } from '@linli/domain/access';
 import {
   BECOMING_STEPS,
+  type DossierId,
+  dossierId,
   type ExtendProbationInput,
   extendProbationInput,
   type OpenDossierInput,
   openDossierInput,
+  type ProlongApprovalInput,
+  prolongApprovalInput,
   type ReviewActivistInput,
   reviewActivistInput,
   type StopDossierInput,
@@ -14,9 +18,10 @@ import {
 } from '@linli/domain/organisation/becoming';
 import { Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow, Arg, Input, type Refused, type Request } from '../../platform/graphql/index.js';
-import { becomingDossiers } from './becoming.queries.js';
+import { becomingDossier, becomingDossiers } from './becoming.queries.js';
 import { BecomingDossier, BecomingDossierOrRefused, BecomingStepInfo } from './becoming.type.js';
-import { extendProbation, openDossier, reviewActivist, stopDossier, takeStep } from './becoming-verbs.js';
+import { openDossier, takeStep } from './becoming-verbs.js';
+import { extendProbation, prolongApproval, reviewActivist, stopDossier } from './dossier-verbs.js';
 
 @Resolver()
 export class BecomingResolver {
@@ -33,6 +38,15 @@ export class BecomingResolver {
     @Arg('organisationId', organisationId) id: OrganisationId,
   ): Promise<BecomingDossier[]> {
     return becomingDossiers(db, viewer, id);
+  }
+
+  @Allow('SEE_MEMBERS')
+  @Query(() => BecomingDossier, { description: 'One way, with all twenty-five steps.' })
+  becomingDossier(
+    @Ctx() { db, viewer }: Request,
+    @Arg('id', dossierId) id: DossierId,
+  ): Promise<BecomingDossier> {
+    return becomingDossier(db, viewer, id);
   }
 
   @Allow('KEEP_MEMBERS')
@@ -69,6 +83,15 @@ export class BecomingResolver {
     @Input(extendProbationInput) input: ExtendProbationInput,
   ): Promise<BecomingDossier | Refused> {
     return extendProbation(db, viewer, input);
+  }
+
+  @Allow('KEEP_MEMBERS')
+  @Mutation(() => BecomingDossierOrRefused)
+  prolongApproval(
+    @Ctx() { db, viewer }: Request,
+    @Input(prolongApprovalInput) input: ProlongApprovalInput,
+  ): Promise<BecomingDossier | Refused> {
+    return prolongApproval(db, viewer, input);
   }
 
   @Allow('KEEP_MEMBERS')

@@ -1,59 +1,15 @@
-import { beforeAll, expect, it } from '@jest/globals';
-import { type OrganisationId, type PersonId, personId } from '@linli/domain/access';
-import { addDays, type PlainDate, plainDate } from '@linli/domain/base';
-import { BECOMING_STEPS, dossierId } from '@linli/domain/organisation/becoming';
+import { expect, it } from '@jest/globals';
+import { type OrganisationId, personId } from '@linli/domain/access';
+import { addDays, type PlainDate } from '@linli/domain/base';
+import { dossierId } from '@linli/domain/organisation/becoming';
+import { monthsOn } from '@linli/domain/organisation/moving';
 import fc from 'fast-check';
 import { behindWall } from '../../platform/database/index.js';
 import { newId, testApi } from '../../testing/index.js';
-import { givenParty, mutator, type Party, type Reply } from '../ratings/ratings.scenario.js';
+import { becomingScenario, START, two } from './becoming.scenario.js';
 
 const api = testApi();
-const send = mutator(api);
-const sql = (text: string, values: unknown[] = []) =>
-  api.database().query<Record<string, unknown>[]>(text, values);
-const START = plainDate.parse('2017-01-02');
-const DOSSIER =
-  '... on BecomingDossier { id reviews earliest due isLate next { number } stoppedOn extendedMonths }';
-let party: Party;
-let branch: OrganisationId;
-
-beforeAll(async () => {
-  party = await givenParty(api.database());
-  branch = await party.branch();
-  await sql(`INSERT INTO organisation_version (organisation_id, kind, name, parent_id)
-    SELECT id, kind, name, parent_id FROM organisation`);
-}, 60_000);
-
-async function givenNeighbour(): Promise<PersonId> {
-  const id = newId(personId);
-  await sql(
-    `INSERT INTO resident (id, name, birth_date, building_id) VALUES ($1, '孫青年', '1995-01-01', $2)`,
-    [...[id, party.at.building]],
-  );
-  return id;
-}
-const call = (field: string, input: object) => send(party.secretary, field, input, DOSSIER);
-async function opened(unlike: object = {}): Promise<{ id: string; residentId: PersonId }> {
-  const [id, residentId] = [newId(dossierId), await givenNeighbour()];
-  const input = { id, organisationId: branch, residentId, on: START, papers: ['入黨申請書'], ...unlike };
-  expect(await call('openDossier', input)).toMatchObject({ id, next: { number: 2 } });
-  return { id, residentId };
-}
-const two = [newId(personId), newId(personId)];
-const take = (id: string, step: number, on: PlainDate, unlike: object = {}): Promise<Reply> =>
-  call('takeStep', {
-    ...{ dossierId: id, step, on, papers: BECOMING_STEPS[step - 1]?.papers ?? [], introducers: two },
-    ...{ trainingHours: 24, trainingDays: null, special: false, ...unlike },
-  });
-const review = (id: string, on: PlainDate) =>
-  call('reviewActivist', { id: newId(dossierId), dossierId: id, on, note: '表現好' });
-const days = async (id: string) =>
-  (
-    await sql(
-      'SELECT step, taken_on::text AS day, sent FROM becoming_step WHERE dossier_id = $1 ORDER BY step',
-      [id],
-    )
-  ).map(({ step, day, sent }) => ({ step: Number(step), day: String(day), sent }));
+const { sql, at, call, opened, take, review, days } = becomingScenario(api);
 
 // Written by hand from the rules, not read from the domain: months between the day of one step and that of another.
 const GATES = [
@@ -141,7 +97,19 @@ it('a whole way: an activist, a candidate, on probation from the meeting, a full
   await take(id, 6, addDays(START, 365));
   expect(await take(id, 7, addDays(START, 366))).toMatchObject({ code: 'REVIEWS_MISSING' });
   expect(await review(id, addDays(START, 365))).toMatchObject({ reviews: 2 });
-  for (const step of [7, 8, 9, 10, 11, 12, 13, 14, 15, 16]) await take(id, step, addDays(START, 366 + step));
+  await take(id, 7, addDays(START, 373));
+  await take(id, 8, addDays(START, 374));
+  // Nobody introduces who is no full member.
+  const strangers = { introducers: [two[0], newId(personId)] };
+  expect(await take(id, 9, addDays(START, 375), strangers)).toMatchObject({ code: 'INTRODUCERS_NEEDED' });
+  for (const step of [9, 10, 11, 12, 13, 14, 15]) await take(id, step, addDays(START, 366 + step));
+  const special = { dossierId: id, reason: '上級黨委換屆' };
+  expect(await call('prolongApproval', special)).toMatchObject({ due: monthsOn(addDays(START, 381), 6) });
+  expect(await call('prolongApproval', special)).toMatchObject({ prolongedBecause: special.reason });
+  expect(await call('prolongApproval', { ...special, reason: '其他' })).toMatchObject({
+    code: 'APPROVAL_NOT_PROLONGED',
+  });
+  await take(id, 16, addDays(START, 382));
   const approved = { dossierId: id, step: 17, on: addDays(START, 420) };
   expect(await take(id, 17, approved.on)).toMatchObject({ next: { number: 18 } });
   expect(await take(id, 17, approved.on)).toMatchObject({ next: { number: 18 } });
@@ -176,10 +144,10 @@ it('whose way is stopped goes no further, and may begin anew; a step that the ro
   await take(id, 2, START);
   const again = {
     id: newId(dossierId),
-    organisationId: branch,
+    organisationId: at().branch,
     residentId,
     on: START,
-    papers: ['入黨申請書'],
+    papers: ['APPLICATION_LETTER'],
   };
   expect(await call('openDossier', again)).toMatchObject({ code: 'ON_THE_WAY_ALREADY' });
   await call('stopDossier', { dossierId: id, on: addDays(START, 9), reason: '遷往外地' });
@@ -189,26 +157,45 @@ it('whose way is stopped goes no further, and may begin anew; a step that the ro
   await sql(
     `INSERT INTO membership_version (resident_id, organisation_id, stage, valid_from, recorded_at)
      VALUES ($1, $2, 'FULL', '2020-01-01', now())`,
-    [residentId, party.community],
+    [residentId, at().party.community],
   );
   expect(await take(again.id, 3, addDays(START, 10))).toMatchObject({ code: 'MEMBER_ELSEWHERE' });
   expect(await days(again.id)).toHaveLength(2);
+});
+
+it('one dossier has all twenty-five steps, those that were taken by whom and with whom', async () => {
+  const { id } = await opened();
+  for (const step of [2, 3, 4, 5]) await take(id, step, START);
+  for (const after of [180, 365]) await review(id, addDays(START, after));
+  for (const step of [6, 7, 8, 9]) await take(id, step, addDays(START, 366));
+  const document = `query ($id: ID!) { becomingDossier(id: $id) { reviewed { note }
+    timeline { step { number papers } taken { on recordedBy introducers } isNext isLate } } }`;
+  const { data } = await api.ask(at().party.secretary, document, { id });
+  const { timeline, reviewed } = data?.becomingDossier as { timeline: object[]; reviewed: object[] };
+  expect(timeline).toHaveLength(25);
+  expect(reviewed).toEqual([{ note: '表現好' }, { note: '表現好' }]);
+  expect(timeline[8]).toMatchObject({ taken: { introducers: ['老黨員', '老黨員'] }, isNext: false });
+  expect(timeline[9]).toMatchObject({ step: { papers: ['REVIEW_REPORT'] }, taken: null, isNext: true });
+  const { errors } = await api.ask(at().party.secretary, document, { id: newId(dossierId) });
+  expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
 });
 
 it('the list is on the trail, and behind the wall nothing of others is seen', async () => {
   // Nobody has talked with them, years after they applied.
   await opened();
   const document = 'query ($id: ID!) { becomingDossiers(organisationId: $id) { name isLate } }';
-  const { data } = await api.ask(party.secretary, document, { id: branch });
+  const { data } = await api.ask(at().party.secretary, document, { id: at().branch });
   const [first] = data?.becomingDossiers as { isLate: boolean }[];
   expect(first?.isLate).toBe(true);
-  const trail = await sql(`SELECT FROM audit_entry WHERE action = 'BECOMING_SHOWN' AND actor_id = $1`, [
-    party.secretary.personId,
-  ]);
+  const trail = await sql(
+    `SELECT FROM audit_entry WHERE action = 'BECOMING_SHOWN' AND actor_id = $1
+    AND (detail ->> 'count')::int > 1`,
+    [at().party.secretary.personId],
+  );
   expect(trail).toHaveLength(1);
   for (const table of ['becoming_dossier', 'becoming_step', 'becoming_review']) {
     const seen = (organisations: OrganisationId[]) =>
       behindWall(api.database(), organisations, (tx) => tx.query<object[]>(`SELECT FROM ${table} LIMIT 1`));
-    expect([table, await seen([branch]), await seen([])]).toMatchObject([table, [{}], []]);
+    expect([table, await seen([at().branch]), await seen([])]).toMatchObject([table, [{}], []]);
   }
 });

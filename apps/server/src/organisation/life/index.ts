@@ -4,6 +4,7 @@ import { LifeResolver } from './life.resolver.js';
 import { MeetingsResolver } from './meetings.resolver.js';
 import { remindOfDebts } from './remind.js';
 
+export { attendancePage } from './attendance.page.js';
 export { furnishMeetings, type MeetingToFurnish } from './furnish.js';
 
 /** 組織生活 What branches owe their members, who was there, and what was said. */

@@ -11,6 +11,8 @@ import {
   exemptMemberInput,
   type JoinOrganisationInput,
   joinOrganisationInput,
+  type MemberSheetInput,
+  memberSheetInput,
   MemberStage,
   type TransferMemberInput,
   transferMemberInput,
@@ -22,6 +24,8 @@ import { Organisation, organisationNodes } from '../structure/index.js';
 import { endExemption, exemptMember } from './exemption-verbs.js';
 import { memberCounts, membersOf, showMember } from './member.queries.js';
 import { MemberCount, MemberRecord, MemberRecordOrRefused, PartyMemberConnection } from './member.type.js';
+import { importMemberSheet, previewMemberSheet } from './member-sheet.js';
+import { MemberSheet, MemberSheetOrRefused } from './member-sheet.type.js';
 import { peopleToJoin, PersonToJoin } from './people-to-join.js';
 import { organisationsReached } from './reach.js';
 import { changeMemberStage, endMembership, joinOrganisation, transferMember } from './member-verbs.js';
@@ -138,5 +142,23 @@ export class MemberResolver {
     @Input(endExemptionInput) input: EndExemptionInput,
   ): Promise<MemberRecord | Refused> {
     return endExemption(db, viewer, input);
+  }
+
+  @Allow('KEEP_MEMBERS')
+  @Query(() => MemberSheetOrRefused, { description: 'What a sheet would do to the roster.' })
+  previewMemberSheet(
+    @Ctx() { db, viewer }: Request,
+    @Input(memberSheetInput) input: MemberSheetInput,
+  ): Promise<MemberSheet | Refused> {
+    return previewMemberSheet(db, viewer, input);
+  }
+
+  @Allow('KEEP_MEMBERS')
+  @Mutation(() => MemberSheetOrRefused)
+  importMemberSheet(
+    @Ctx() { db, viewer }: Request,
+    @Input(memberSheetInput) input: MemberSheetInput,
+  ): Promise<MemberSheet | Refused> {
+    return importMemberSheet(db, viewer, input);
   }
 }

@@ -32,7 +32,7 @@ export function memberScenario(database: () => Database) {
     for (const id of ids) await givenResident(database(), { id, home });
     return ids;
   };
-  const record = (residentId: PersonId, ...steps: MembershipStep[]): Promise<NotRecorded[]> =>
+  const record = (residentId: PersonId, ...steps: MembershipStep[]): Promise<readonly NotRecorded[]> =>
     transaction(database(), (tx) =>
       recordMemberships(
         tx,

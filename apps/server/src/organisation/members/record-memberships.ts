@@ -89,22 +89,20 @@ const insertChanges = statement<
       "organisationId" uuid, stage text, "on" date, reason text, note text, "documentNumber" text)`,
 });
 
-/**
- * Records many steps, of one person or of thousands, in the order of the list: all of them, or none and why. Each was
- * looked at with its person locked, and no row of history is rewritten but for `superseded_at`.
- */
-export async function recordMemberships(
-  tx: Transaction,
-  author: Pick<Author, 'id' | 'name'>,
-  steps: readonly MembershipToRecord[],
-): Promise<NotRecorded[]> {
+interface Looked {
+  readonly refused: readonly NotRecorded[];
+  readonly before: ReadonlyMap<PersonId, readonly Version[]>;
+  readonly after: ReadonlyMap<PersonId, Timeline>;
+  readonly changes: readonly (MembershipToRecord & { before: Membership | undefined })[];
+}
+
+/** Each was looked at with its person locked. */
+async function look(tx: Transaction, steps: readonly MembershipToRecord[]): Promise<Looked> {
   const ids = [...new Set(steps.map(({ residentId }) => residentId))];
   await lockResidents(tx, { ids });
-  const [{ moment } = { moment: '' }] = await clock(tx, {});
   const before = byResident(await versionsOf(tx, { ids }));
-  const closed = await refusedByOrganisation(tx, steps);
   const after = new Map<PersonId, Timeline>(before);
-  const refused: NotRecorded[] = [...closed];
+  const refused: NotRecorded[] = [...(await refusedByOrganisation(tx, steps))];
   const changes = steps.map((given, index) => {
     const timeline = after.get(given.residentId) ?? [];
     const next = afterStep(timeline, given.step);
@@ -112,8 +110,27 @@ export async function recordMemberships(
     else after.set(given.residentId, next);
     return { ...given, before: standingOn(timeline, given.step) };
   });
-  if (refused.length > 0) return refused.toSorted((one, other) => one.index - other.index);
+  return { before, after, changes, refused: refused.toSorted((one, other) => one.index - other.index) };
+}
 
+/** Which of the steps would be refused, and why; nothing is written. */
+export const refusedMemberships = async (
+  tx: Transaction,
+  steps: readonly MembershipToRecord[],
+): Promise<readonly NotRecorded[]> => (steps.length === 0 ? [] : (await look(tx, steps)).refused);
+
+/**
+ * Records many steps, of one person or of thousands, in the order of the list: all of them, or none and why. No row of
+ * history is rewritten but for `superseded_at`.
+ */
+export async function recordMemberships(
+  tx: Transaction,
+  author: Pick<Author, 'id' | 'name'>,
+  steps: readonly MembershipToRecord[],
+): Promise<readonly NotRecorded[]> {
+  const { refused, before, after, changes } = await look(tx, steps);
+  if (refused.length > 0) return refused;
+  const [{ moment } = { moment: '' }] = await clock(tx, {});
   const gone = [...before].flatMap(([id, rows]) =>
     rows.filter((row) => !(after.get(id) ?? []).includes(row)).map(({ version }) => version),
   );

@@ -17,6 +17,19 @@ export {
   transferMemberInput,
 } from './member-inputs.js';
 export {
+  LARGEST_MEMBER_SHEET,
+  MemberColumn,
+  MemberSheetFault,
+  type MemberSheetInput,
+  memberSheetInput,
+  type MemberSheetProblem,
+  type MemberSheetWords,
+  MOST_MEMBER_ROWS,
+  readMemberSheet,
+  type ReadMemberSheet,
+  type WrittenMember,
+} from './member-sheet.js';
+export {
   ExemptionReason,
   LeavingReason,
   MEMBER_KINDS,
