@@ -24,7 +24,8 @@ const PACE = [
   ...[570, 585, 600, 640, 650, 655, 680, 900, 955, 965, 1000, 1010],
 ];
 const REVIEWED = [270, 460];
-const LONGEST = 1200;
+/** How long a branch must have stood, so that the longest way fits; at home the first few. */
+const [LONGEST, AT_FIRST] = [1200, 400];
 
 interface Way {
   readonly taken: number;
@@ -66,13 +67,17 @@ interface Applicant {
   readonly elders: readonly PersonId[];
 }
 // Younger people who belong to no branch yet, in old branches: a few at home, one each elsewhere.
-const applicants = statement<{ home: OrganisationId; since: PlainDate; most: number }, Applicant>({
+const applicants = statement<
+  { home: OrganisationId; since: PlainDate; lately: PlainDate; most: number },
+  Applicant
+>({
   name: 'people-who-may-apply',
   text: `
     WITH elder AS (
       SELECT organisation_id, (array_agg(resident_id ORDER BY resident_id))[1:2] AS elders
       FROM membership_version
-      WHERE stage = 'FULL' AND superseded_at IS NULL AND valid_to IS NULL AND valid_from <= :since::date
+      WHERE stage = 'FULL' AND superseded_at IS NULL AND valid_to IS NULL
+        AND valid_from <= CASE organisation_id WHEN :home THEN :lately::date ELSE :since::date END
       GROUP BY organisation_id HAVING count(*) >= 2
     ), young AS (
       SELECT DISTINCT ON (resident.id) resident.id AS resident_id, organisation.id AS organisation_id, elder.elders
@@ -81,7 +86,8 @@ const applicants = statement<{ home: OrganisationId; since: PlainDate; most: num
         JOIN organisation_covers c ON c.area_id = around.id AND c.superseded_at IS NULL AND c.valid_to IS NULL
         JOIN organisation ON organisation.id = c.organisation_id AND organisation.kind IN ('ESTATE_BRANCH', 'VILLAGE_BRANCH')
         JOIN organisation_version v ON v.organisation_id = organisation.id AND v.superseded_at IS NULL
-          AND v.valid_to IS NULL AND coalesce(v.valid_from, '-infinity') <= :since::date
+          AND v.valid_to IS NULL AND coalesce(v.valid_from, '-infinity') <=
+            CASE organisation.id WHEN :home THEN :lately::date ELSE :since::date END
         JOIN elder ON elder.organisation_id = organisation.id
       WHERE resident.birth_date > now() - interval '48 years' AND resident.birth_date < now() - interval '22 years'
         AND NOT EXISTS (SELECT FROM membership_version m WHERE m.resident_id = resident.id)
@@ -100,7 +106,12 @@ export async function furnishBecoming(
   viewer: Viewer,
   { home, today }: { readonly home: OrganisationId; readonly today: PlainDate },
 ): Promise<void> {
-  const found = await applicants(tx, { home, since: addDays(today, -LONGEST), most: WAYS.length });
+  const found = await applicants(tx, {
+    home,
+    since: addDays(today, -LONGEST),
+    lately: addDays(today, -AT_FIRST),
+    most: WAYS.length,
+  });
   for (const [i, applicant] of found.entries()) {
     const way = WAYS[i];
     if (way) await furnishWay(tx, viewer, applicant, { way, today });

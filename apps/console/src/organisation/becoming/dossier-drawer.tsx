@@ -8,7 +8,7 @@ import { Drawer } from '../../kit/overlays';
 import { Facts } from '../../kit/page';
 import { Loaded } from '../../kit/states';
 import { useWords } from '../../kit/words';
-import { TakeDrawer } from './becoming-drawers';
+import { TakeDrawer, useToday } from './becoming-drawers';
 import { ExtendDrawer, ProlongDrawer, ReviewDrawer, StopDrawer } from './dossier-forms';
 import { Next, TakeButton } from './next-step';
 
@@ -172,6 +172,7 @@ function StepLine({
   readonly at: Step;
 }): ReactElement {
   const { t, format } = useWords();
+  const today = useToday();
   const papers = step.papers.map((paper) => t(`BecomingPaper.${paper}`)).join(t('console.listed'));
   const particulars = taken
     ? [
@@ -182,7 +183,7 @@ function StepLine({
         taken.trainingDays !== null && t('console.becoming.trainedDays', { days: taken.trainingDays }),
       ]
     : [
-        earliest && t('console.becoming.earliest', { day: format.date(earliest) }),
+        earliest && earliest > today && t('console.becoming.earliest', { day: format.date(earliest) }),
         due && t('console.becoming.due', { day: format.date(due) }),
       ];
   return (
@@ -191,13 +192,15 @@ function StepLine({
         {step.number}
       </i>
       <div>
-        <b>{t(`BecomingStepName.${step.name}`)}</b>{' '}
-        {isNext && <Status tone="info">{t('console.becoming.upcoming')}</Status>}{' '}
-        {isLate && (
-          <Status tone={taken ? 'warn' : 'bad'}>
-            {t(taken ? 'console.becoming.takenLate' : 'console.becoming.late')}
-          </Status>
-        )}
+        <div className="row">
+          <b>{t(`BecomingStepName.${step.name}`)}</b>
+          {isNext && <Status tone="info">{t('console.becoming.upcoming')}</Status>}
+          {isLate && (
+            <Status tone={taken ? 'warn' : 'bad'}>
+              {t(taken ? 'console.becoming.takenLate' : 'console.becoming.late')}
+            </Status>
+          )}
+        </div>
         <div className="m">
           {[...particulars.filter(Boolean), t('console.becoming.paperList', { papers })].join(' · ')}
         </div>

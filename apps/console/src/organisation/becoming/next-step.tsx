@@ -8,18 +8,21 @@ import { useToday } from './becoming-drawers';
 /** What comes next, from when and until when, and whether something is late. */
 export function Next({ of }: { readonly of: DossierPartsFragment }): ReactElement | null {
   const { t, format } = useWords();
+  const today = useToday();
   const { next, earliest, due, dueStep, reviewDue, isLate } = of;
   if (!next) return null;
   const dueOn = due && { number: dueStep ?? 0, day: format.date(due) };
   const days = [
-    earliest && t('console.becoming.earliest', { day: format.date(earliest) }),
+    earliest && earliest > today && t('console.becoming.earliest', { day: format.date(earliest) }),
     dueOn && t(dueStep === next.number ? 'console.becoming.due' : 'console.becoming.dueStep', dueOn),
     reviewDue && t('console.becoming.reviewDue', { day: format.date(reviewDue) }),
   ].filter(Boolean);
   return (
     <>
-      {t('console.becoming.stepOf', { number: next.number, name: t(`BecomingStepName.${next.name}`) })}{' '}
-      {isLate && <Status tone="bad">{t('console.becoming.late')}</Status>}
+      <div className="row">
+        {t('console.becoming.stepOf', { number: next.number, name: t(`BecomingStepName.${next.name}`) })}
+        {isLate && <Status tone="bad">{t('console.becoming.late')}</Status>}
+      </div>
       <div className="m">{days.join(' · ')}</div>
     </>
   );

@@ -40,7 +40,7 @@ async function send(db: Database, caller: Caller, reply: FastifyReply, asked: ob
   if (organisation === undefined) return answerPlain(reply, 404, 'No such roster.');
 
   const members = await rosterToExport(db, visit.viewer, {
-    ...{ organisationId: data.id, text: data.text || null },
+    ...{ organisationId: data.id, text: data.text === '' ? null : (data.text ?? null) },
     ...{ stages: data.stage ? [data.stage] : null, exempt: data.exempt ? true : null },
   });
   if (members.length > MOST_EXPORTED) return answerPlain(reply, 413, 'Too many: choose a part.');
