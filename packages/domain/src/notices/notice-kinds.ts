@@ -25,6 +25,8 @@ export const NoticeKind = enumOf(
   'SERIES_CLOSED',
   'RUN_APPROVED',
   'RUN_DECLINED',
+  'MEETING_ANNOUNCED',
+  'MEETING_CANCELLED',
 );
 export type NoticeKind = EnumOf<typeof NoticeKind>;
 
@@ -42,6 +44,8 @@ export interface NoticeRule {
   readonly wish?: Wish;
   /** It is told after the event: of use for days, not until it begins. */
   readonly after?: true;
+  /** That it concerns somebody at all is confidential: whoever calls the unreached for a centre does not see it. */
+  readonly confidential?: true;
 }
 
 const CALM: NoticeRule = { urgency: 'CALM', mustReach: false };
@@ -71,6 +75,8 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   SERIES_CLOSED: MATTERS,
   RUN_APPROVED: MATTERS,
   RUN_DECLINED: MATTERS,
+  MEETING_ANNOUNCED: { ...CALM, confidential: true },
+  MEETING_CANCELLED: { urgency: 'TIMELY', mustReach: false, confidential: true },
 };
 
 const DAYS_AFTER_MS = 3 * 24 * 60 * 60 * 1000;

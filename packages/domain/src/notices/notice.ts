@@ -6,13 +6,14 @@ export const noticeId = z.uuidv7().brand<'NoticeId'>();
 export type NoticeId = z.infer<typeof noticeId>;
 
 /**
- * What a notice is about: ids, times and the public names of a service and its centre as they were then. Never a
- * person's name or phone. Times are ISO texts: they are stored as JSON.
+ * What a notice is about: ids, times and the public names of a service and its centre as they were then, or of what else
+ * it is and who holds it: what no centre offers stands without one. Never a person's name or phone. Times are ISO texts:
+ * they are stored as JSON.
  */
 export interface Occasion {
   readonly bookingId: string | null;
-  readonly sessionId: string;
-  readonly centreId: CentreId;
+  readonly sessionId: string | null;
+  readonly centreId: CentreId | null;
   readonly service: string;
   readonly centre: string;
   readonly startsAt: string;
@@ -48,6 +49,14 @@ interface LastDay {
   readonly lastAt: string;
 }
 
+interface Meeting {
+  /** The codes of what it is, with commas in between: whoever reads has words for them. */
+  readonly meeting: string;
+}
+interface Place {
+  readonly place: string;
+}
+
 /** What each kind says beyond its occasion. */
 interface More {
   readonly BOOKING_CONFIRMED: Ticket;
@@ -73,6 +82,8 @@ interface More {
   readonly SERIES_CLOSED: Several & Reason;
   readonly RUN_APPROVED: Several & LastDay;
   readonly RUN_DECLINED: Several & Reason;
+  readonly MEETING_ANNOUNCED: Meeting & Place;
+  readonly MEETING_CANCELLED: Meeting & Reason;
 }
 export type MoreOf<Kind extends NoticeKind> = More[Kind];
 export type ParametersOf<Kind extends NoticeKind> = Occasion & More[Kind];

@@ -4,6 +4,7 @@ import { DecisionNotices1763800002550 } from './decision-notices.migration.js';
 import { forgetNotices } from './forget-notices.js';
 import { InboxOrder1763800002510 } from './inbox-order.migration.js';
 import { InboxResolver } from './inbox.resolver.js';
+import { MeetingNotices1763800002560 } from './meeting-notices.migration.js';
 import { Outbox1763800002500 } from './outbox.migration.js';
 import { RunNotices1763800002520 } from './run-notices.migration.js';
 import { SeriesNotices1763800002540 } from './series-notices.migration.js';
@@ -24,6 +25,7 @@ export const outbox: BoundedContext = {
     RunNotices1763800002520,
     SeriesNotices1763800002540,
     DecisionNotices1763800002550,
+    MeetingNotices1763800002560,
   ],
   resolvers: [InboxResolver, ChannelsResolver],
   jobs: { 'notices:forget': (db) => forgetNotices(db) },

@@ -22,6 +22,14 @@ const more: { readonly [Kind in NoticeKind]: MoreOf<Kind> } = {
   SERIES_CLOSED: { times: '5', ...reason },
   RUN_APPROVED: { times: '8', lastAt: '2027-01-12T03:30:00Z' },
   RUN_DECLINED: { times: '5', ...reason },
+  MEETING_ANNOUNCED: { meeting: 'BRANCH_MEETING,THEME_DAY', place: '黨群服務中心' },
+  MEETING_CANCELLED: { meeting: 'BRANCH_MEETING,THEME_DAY', ...reason },
+};
+const WHAT = { 'zh-Hant': '健康檢查', 'zh-Hans': '健康检查', en: '健康檢查' };
+const MEETING = {
+  'zh-Hant': '支部黨員大會、主題黨日',
+  'zh-Hans': '支部党员大会、主题党日',
+  en: 'Branch meeting, Theme day',
 };
 const occasion: Occasion = {
   ...{
@@ -44,7 +52,8 @@ describe.each(Object.values(NoticeKind))('%s', (kind) => {
     const { title, text } = await wordsOf(noticeOf(kind), locale);
     for (const words of [title, text])
       expect(words).not.toMatch(/[{}]|undefined|null|NaN|Invalid|notice\.|。。/);
-    expect(text).toContain(locale === 'zh-Hans' ? '健康检查' : '健康檢查');
+    expect(text).toContain(('meeting' in more[kind] ? MEETING : WHAT)[locale]);
+    if ('place' in more[kind]) expect(text).toContain(locale === 'zh-Hans' ? '党群服务中心' : '黨群服務中心');
     if ('ticketNumber' in more[kind]) expect(text).toContain('4321');
     if ('reason' in more[kind]) expect(text).toContain(locale === 'zh-Hans' ? '设备检修' : '設備檢修');
     if ('times' in more[kind]) expect(text).toMatch('lastAt' in more[kind] ? /8/ : /5/);

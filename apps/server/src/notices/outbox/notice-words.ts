@@ -1,4 +1,5 @@
 import type { NoticeKind, Occasion } from '@linli/domain/notices';
+import type { MeetingKind } from '@linli/domain/organisation/life';
 import type { Locale, Translator, Values } from '@linli/i18n';
 import { catalogs, type NoticeKey, type NoticesMessages } from '@linli/i18n/notices';
 import { simplified } from '../../platform/http/simplified.js';
@@ -12,7 +13,16 @@ export interface StoredNotice {
   readonly isForOther: boolean;
 }
 type Extra =
-  'ticketNumber' | 'reason' | 'until' | 'oldStartsAt' | 'oldEndsAt' | 'instead' | 'times' | 'lastAt';
+  | 'ticketNumber'
+  | 'reason'
+  | 'until'
+  | 'oldStartsAt'
+  | 'oldEndsAt'
+  | 'instead'
+  | 'times'
+  | 'lastAt'
+  | 'meeting'
+  | 'place';
 
 /** As long as one message may be in Chinese: a longer one is charged, and shown, as two. */
 export const ONE_SMS = 70;
@@ -23,18 +33,20 @@ const cut = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
 function valuesOf(
-  { format }: Translator<NoticesMessages>,
+  translator: Translator<NoticesMessages>,
   { parameters }: StoredNotice,
   most: number,
 ): Values {
+  const { format } = translator;
   const { service, centre, startsAt, endsAt, reason = '', ticketNumber = '', until } = parameters;
-  const { oldStartsAt, oldEndsAt, instead, times, lastAt } = parameters;
+  const { oldStartsAt, oldEndsAt, instead, times, lastAt, meeting, place = '' } = parameters;
   return {
-    service: cut(service, most),
+    service: cut(meeting ? meetingWords(translator, meeting) : service, most),
     centre: cut(centre, most),
     // The sentence has its own end.
     reason: cut(reason.replace(/[。.！!]+$/u, ''), most),
     ticketNumber,
+    place: cut(place, most),
     when: format.dateTime(startsAt),
     range: `${format.day(startsAt)} ${format.timeRange(startsAt, endsAt)}`,
     ...(until && { until: format.dateTime(until), untilDay: format.day(until) }),
@@ -50,6 +62,13 @@ function valuesOf(
 // Which values a template takes is tried by the tests for every kind and language.
 const say = ({ t }: Translator<NoticesMessages>, key: NoticeKey, values: Values): string =>
   (t as (key: NoticeKey, values: Values) => string)(key, values);
+
+/** What a meeting is, by the codes of its kinds. */
+export const meetingWords = (translator: Translator<NoticesMessages>, codes: string): string =>
+  codes
+    .split(',')
+    .map((code) => translator.t(`MeetingKind.${code as MeetingKind}`))
+    .join(translator.t('notice.and'));
 
 export interface NoticeWords {
   readonly title: string;
@@ -74,9 +93,17 @@ export const wordsOf = async (notice: StoredNotice, locale: Locale): Promise<Not
 /** Names and reasons are stored in Traditional characters. */
 async function inScriptOf(locale: Locale, notice: StoredNotice): Promise<StoredNotice> {
   if (locale !== 'zh-Hans') return notice;
-  const { service, centre, reason, ...rest } = notice.parameters;
-  const [one, other, why] = await Promise.all([service, centre, reason ?? ''].map(simplified));
-  return { ...notice, parameters: { ...rest, service: one ?? '', centre: other ?? '', reason: why ?? '' } };
+  const { service, centre, reason, place, ...rest } = notice.parameters;
+  const [one, other, why, where] = await Promise.all(
+    [service, centre, reason ?? '', place ?? ''].map(simplified),
+  );
+  return {
+    ...notice,
+    parameters: {
+      ...rest,
+      ...{ service: one ?? '', centre: other ?? '', reason: why ?? '', place: where ?? '' },
+    },
+  };
 }
 
 /** The signature first, as carriers want it. Long names are cut before a second message is needed. */

@@ -25,13 +25,13 @@ export class Notice {
   @Field(() => ID, { nullable: true })
   bookingId: string | null;
 
-  @Field(() => ID)
-  centreId: CentreId;
+  @Field(() => ID, { nullable: true, description: 'Null: it is of no centre.' })
+  centreId: CentreId | null;
 
-  @Field(() => String, { description: 'The name of the service, as it was then.' })
+  @Field(() => String, { description: 'The name of the service, or of what else it is, as it was then.' })
   service: string;
 
-  @Field(() => String, { description: 'The name of the centre, as it was then.' })
+  @Field(() => String, { description: 'The name of the centre, or of who else holds it, as it was then.' })
   centre: string;
 
   @Field(() => DateTime)

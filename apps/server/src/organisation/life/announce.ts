@@ -21,6 +21,7 @@ import {
   wholeMeeting,
 } from './meeting.queries.js';
 import type { MeetingRecord, RosterChoice } from './meeting.type.js';
+import { tellOfMeeting } from './tell-of-meeting.js';
 
 /** Those who belong to the organisation on the day of the meeting, as known now. */
 const poolOf = (db: Database, { organisationId, day }: MeetingRow): Promise<RosterMember[]> =>
@@ -122,6 +123,7 @@ export const announceMeeting = (
       ...{ firstTopic: input.firstTopic ?? null, firstTopicMode: input.firstTopicMode ?? null },
       ...{ lecturer: input.lecturer ?? null, lecturerKind: input.lecturerKind ?? null },
     });
+    await tellOfMeeting(tx, { ...meeting, place }, { kind: 'MEETING_ANNOUNCED' });
     return changed(tx, viewer, meeting, 'MEETING_ANNOUNCED', { roster: roster.length });
   });
 
@@ -142,6 +144,7 @@ export const cancelMeeting = (
     const state = nextMeetingState(meeting.state, 'CANCEL');
     if (!state) return new Refused(meeting.state === 'SIGNED' ? 'MEETING_SIGNED' : 'MEETING_HELD');
     await cancel(tx, { id, reason, state });
+    await tellOfMeeting(tx, meeting, { kind: 'MEETING_CANCELLED', reason });
     return changed(tx, viewer, meeting, 'MEETING_CANCELLED', { reason });
   });
 

@@ -24,7 +24,7 @@ interface Calling {
   readonly viewer: Viewer;
   readonly dataKey: Buffer;
   readonly residentId: PersonId;
-  readonly centreId: CentreId;
+  readonly centreId: CentreId | null;
   readonly why: 'ALLERGY_CLASH' | 'UNDELIVERED';
 }
 
@@ -40,7 +40,7 @@ export async function numberToCall(
     action: 'NUMBER_TO_CALL_SHOWN',
     subject: { kind: 'RESIDENT', id: residentId, name: maskedName(known.name) },
     detail: { why },
-    places: { ...placesOf(viewer), centreIds: [centreId] },
+    places: { ...placesOf(viewer), centreIds: centreId === null ? [] : [centreId] },
   });
   return known;
 }

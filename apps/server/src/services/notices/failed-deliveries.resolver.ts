@@ -54,6 +54,7 @@ export class FailedDeliveriesResolver {
     @Root() { residentId, centreId, centreLineage }: FailedDelivery,
     @Ctx() request: Request,
   ): Promise<Resident> {
-    return residentOf(request, { id: residentId, at: { centreId, areaLineage: centreLineage ?? [] } });
+    const at = { ...(centreId && { centreId }), areaLineage: centreLineage ?? [] };
+    return residentOf(request, { id: residentId, at });
   }
 }

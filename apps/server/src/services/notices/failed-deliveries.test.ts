@@ -4,7 +4,7 @@ import type { Viewer } from '@linli/domain/access';
 import { queueNotices } from '../../notices/outbox/index.js';
 import { noticeOf } from '../../notices/outbox/notice.scenario.js';
 import { sealedPhone } from '../../organisation/people/index.js';
-import { transaction } from '../../platform/database/index.js';
+import { newUuid, transaction } from '../../platform/database/index.js';
 import { readEnvironment } from '../../platform/environment.js';
 import { testApi } from '../../testing/index.js';
 import { bookingScenario, hours } from '../bookings/booking.scenario.js';
@@ -68,6 +68,26 @@ it('what is under way, or arrived, cannot be said to have been told', async () =
     )
     .then(([rows]) => rows as unknown as { id: string }[]);
   const { errors } = await ask(given.staff(centre), TOLD, { id: row?.id });
+  expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+});
+
+it('whom a meeting of their branch was told to in vain is on nobody’s list at a centre', async () => {
+  const centre = await given.centre();
+  const staff = given.staff(centre);
+  const { personId } = await given.resident();
+  const [parameters, hidden] = [{ centreId: centre }, newUuid()];
+  const meeting = noticeOf(personId, 'MEETING_CANCELLED', { parameters });
+  const other = noticeOf(personId, 'BOOKING_CANCELLED_BY_CENTRE', { parameters });
+  await transaction(database(), (tx) => queueNotices(tx, [meeting, other]));
+  await database().query(
+    `INSERT INTO notice_delivery (id, notice_id, channel, state, ended_at, problem)
+     SELECT $2, id, 'SMS', 'FAILED', now(), 'REFUSED' FROM notice
+     WHERE resident_id = $1 AND kind = 'MEETING_CANCELLED'`,
+    [personId, hidden],
+  );
+  const { edges } = await list(staff);
+  expect(edges.map(({ node }) => node.kind)).toEqual(['BOOKING_CANCELLED_BY_CENTRE']);
+  const { errors } = await ask(staff, TOLD, { id: hidden });
   expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
 });
 

@@ -1,7 +1,14 @@
 import { can, type Reach, reachOf, type Viewer } from '@linli/domain/access';
+import { NoticeKind, noticeRules } from '@linli/domain/notices';
 import { Refusal } from '@linli/domain/refusals';
 import { type NumberToCall, numberToCall } from '../../organisation/people/index.js';
-import { type Database, statement, transaction, withinReach } from '../../platform/database/index.js';
+import {
+  type Database,
+  literals,
+  statement,
+  transaction,
+  withinReach,
+} from '../../platform/database/index.js';
 import { notFound, Refused } from '../../platform/graphql/index.js';
 import type { FailedDelivery, FailedDeliveryConnection } from './failed-delivery.type.js';
 
@@ -23,11 +30,14 @@ const reached = withinReach({
   areaLineage: '(centre_area.lineage || home.lineage)',
 });
 
+const shown = literals(Object.values(NoticeKind).filter((kind) => !noticeRules[kind].confidential));
+const UNTOLD = `delivery.state = 'FAILED' AND notice.kind IN (${shown})`;
+
 const failedAfter = statement<Reach & { after: string | null; limit: number }, FailedDelivery>({
   name: 'failed-deliveries',
   text: `
     ${SELECT}
-    WHERE delivery.state = 'FAILED' AND told_at IS NULL AND until > now() AND ${reached}
+    WHERE ${UNTOLD} AND told_at IS NULL AND until > now() AND ${reached}
       AND (:after::uuid IS NULL OR delivery.id < :after::uuid)
     ORDER BY delivery.id DESC
     LIMIT :limit`,
@@ -50,7 +60,7 @@ export async function failedDeliveries(
 
 const failedForChange = statement<{ id: string }, FailedDelivery>({
   name: 'failed-delivery-for-change',
-  text: `${SELECT} WHERE delivery.id = :id AND delivery.state = 'FAILED' FOR NO KEY UPDATE OF delivery`,
+  text: `${SELECT} WHERE delivery.id = :id AND ${UNTOLD} FOR NO KEY UPDATE OF delivery`,
 });
 
 const markTold = statement<{ id: string; by: string; byName: string }, { toldAt: Date; tellerName: string }>({
@@ -85,6 +95,6 @@ export const revealUndeliveredNumber = (
   });
 
 const targetOf = ({ centreId, centreLineage, homeLineage }: FailedDelivery) => ({
-  centreId,
+  ...(centreId && { centreId }),
   areaLineage: [...(centreLineage ?? []), ...(homeLineage ?? [])],
 });

@@ -48,7 +48,7 @@ export class FailedDelivery {
   tellerName: string | null;
 
   residentId: PersonId;
-  centreId: CentreId;
+  centreId: CentreId | null;
   centreLineage: AreaId[] | null;
   homeLineage: AreaId[] | null;
 }
