@@ -22,15 +22,15 @@ const BUDGETS = [
   },
   {
     ...{ app: 'console', route: 'sign-in', lazy: [], limit: 225 },
-    ...{ words: 'console/zh-Hant.ts', wordsLimit: 50 },
+    ...{ words: 'console/zh-Hant.ts', wordsLimit: 54 },
   },
   {
     ...{ app: 'console', route: 'a list (services)', limit: 400 },
     lazy: ['src/layout/shell.tsx', 'src/services/offering/services-page.tsx'],
-    ...{ words: 'console/zh-Hant.ts', wordsLimit: 50 },
+    ...{ words: 'console/zh-Hant.ts', wordsLimit: 54 },
   },
   // The rider's page, in three languages: fetched ahead, and not the whole console. Its words are still those of all pages.
-  { app: 'console', route: 'kept for going without network', kept: true, limit: 385 },
+  { app: 'console', route: 'kept for going without network', kept: true, limit: 405 },
 ];
 
 /** The files of a route: scripts and styles of the modules and of what they import at once. */
