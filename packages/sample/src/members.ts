@@ -89,10 +89,11 @@ export function sampleMembers(
     );
     made.push(...others);
     const people = [...near, ...others.map((resident) => asMember(today, resident))];
-    for (const { residentId, age } of people) {
-      const membership = membershipOf(chance, today, organisation, residentId);
+    for (const person of people) {
+      const membership = membershipOf(chance, today, organisation, person);
       memberships.push(membership);
-      if (age >= AGED && membership.stage === 'FULL') exemptions.push(exemptionOf(chance, membership, today));
+      if (person.age >= AGED && membership.stage === 'FULL')
+        exemptions.push(exemptionOf(chance, membership, today));
     }
   }
   return { residents: made, memberships, exemptions, transfers: transfersAmong(today, memberships) };
@@ -104,6 +105,8 @@ const asMember = (today: PlainDate, resident: SampleResident): Member => ({
   ...{ residentId: resident.id, age: ageOn(today, resident) },
 });
 
+/** Of age at 18, and a year or two on the way. */
+const YOUNGEST = 20;
 const ESTATE_CODE = 15;
 const ADULT = 28;
 
@@ -160,11 +163,12 @@ function membershipOf(
   chance: Chance,
   today: PlainDate,
   { key, setUpOn }: SampleOrganisation,
-  residentId: string,
+  { residentId, age }: Member,
 ): SampleMembership {
   const stage = chance.weighted(STAGES);
-  // Somebody on probation has been a member for less than a year.
-  const days = stage === 'FULL' ? chance.between(380, 7000) : chance.between(30, 350);
+  // Somebody on probation has been a member for less than a year, and nobody was one before coming of age.
+  const days =
+    stage === 'FULL' ? Math.min(chance.between(380, 7000), (age - YOUNGEST) * 365) : chance.between(30, 350);
   return {
     ...{ id: idOf(`membership ${residentId}`), residentId, organisationKey: key, stage },
     joinedOn: laterOf(addDays(today, -days), setUpOn),

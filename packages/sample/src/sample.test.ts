@@ -7,6 +7,7 @@ import {
   sampleCentres,
   sampleEstates,
   sampleGrids,
+  sampleMembers,
   sampleMenus,
   sampleOrganisations,
   sampleResidents,
@@ -77,6 +78,19 @@ it('residents: about a third are old, needs fit ages, and nobody shares a phone'
   ).toEqual([]);
   expect(residents.filter(({ buildingCode }) => !codes.has(buildingCode))).toEqual([]);
   expect(carers.filter(({ elderId, carerId }) => elderId === carerId)).toEqual([]);
+});
+
+it('nobody joined the Party before coming of age', () => {
+  const { residents } = sampleResidents(today, estates, 300);
+  const organisations = sampleOrganisations(today, estates);
+  const members = sampleMembers(today, { estates, residents, organisations });
+  const bornOn = new Map([...residents, ...members.residents].map(({ id, birthDate }) => [id, birthDate]));
+  const ages = members.memberships.map(
+    ({ residentId, joinedOn }) =>
+      Number(joinedOn.slice(0, 4)) - Number((bornOn.get(residentId) ?? joinedOn).slice(0, 4)),
+  );
+  expect(ages.length).toBeGreaterThan(1000);
+  expect(Math.min(...ages)).toBeGreaterThan(18);
 });
 
 it('no canteen serves the same four dishes two days running', () => {
