@@ -5,6 +5,10 @@ const OFFSET_MS = 8 * 60 * 60 * 1000;
 export const dayOf = (moment: Date | string): string =>
   new Date(new Date(moment).getTime() + OFFSET_MS).toISOString().slice(0, 10);
 
+/** HH:MM in China. */
+export const timeOf = (moment: Date | string): string =>
+  new Date(new Date(moment).getTime() + OFFSET_MS).toISOString().slice(11, 16);
+
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 

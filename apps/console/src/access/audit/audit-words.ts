@@ -69,6 +69,8 @@ const ACTS: Readonly<Record<Act, true>> = {
     SERIES_ROLL_SHOWN: true,
     ASSESSMENT_RECORDED: true,
     ASSESSMENTS_SEEN: true,
+    DAY_LOG_SEEN: true,
+    DAY_LOG_COUNTERED: true,
   },
   ...{ TWO_NEW_RECORDED: true, TWO_NEW_CHANGED: true, TWO_NEW_CLOSED: true, TWO_NEW_ACTIVE: true },
   ...{ RESOURCE_SAVED: true, RESOURCES_ASSIGNED: true, RESOURCE_RETIRED: true, RESOURCE_BROUGHT_BACK: true },

@@ -5,6 +5,7 @@ import type { CareNeed } from '../../gql/graphql';
 import { Button, IconButton } from '../../kit/button';
 import type { Column } from '../../kit/data-table';
 import { useWords, type Words } from '../../kit/words';
+import { DayLogButton } from '../day-care/day-log-button';
 import { type Arrival, isCallable, isHere, latenessOf } from './arrivals';
 import type { CheckingIn } from './use-check-in';
 import { channelIcons } from './words-of';
@@ -183,6 +184,7 @@ function RowActs({
           {t('BookingMove.CHECK_IN')}
         </Button>
       )}
+      <DayLogButton small booking={arrival} />
       <IconButton
         small
         icon="ellipsis"

@@ -4,6 +4,7 @@ import { Button } from '../../kit/button';
 import { dayOf } from '../../kit/days';
 import { Drawer } from '../../kit/overlays';
 import { useWords } from '../../kit/words';
+import { DayLogButton } from '../day-care/day-log-button';
 import { ArrivalState, Flags } from './arrival-columns';
 import { type Arrival, isCallable } from './arrivals';
 import { CancelDialog, cancelWord } from './cancel-dialog';
@@ -36,6 +37,7 @@ export function BookingDrawer({ booking, checkIn, onClose, onChanged }: BookingD
         footer={
           <div className="acts">
             {booking && <WhyNotNow booking={booking} />}
+            {booking && <DayLogButton booking={booking} />}
             {movable && can('CANCEL') && (
               <Button onClick={() => setMoving(true)}>{t('console.move.act')}</Button>
             )}

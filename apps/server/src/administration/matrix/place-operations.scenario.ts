@@ -3,6 +3,7 @@ import { addDays, plainDateOf } from '@linli/domain/base';
 import { newUuid } from '../../platform/database/index.js';
 import type { testApi } from '../../testing/index.js';
 import { holder } from '../district.scenario.js';
+import { dayCareOperations } from './day-care-operations.scenario.js';
 import { deliveryOperations } from './delivery-operations.scenario.js';
 import { careOperations } from './care-operations.scenario.js';
 import { claimOperations } from './claim-operations.scenario.js';
@@ -64,6 +65,7 @@ export function placeOperations(
     ...subsidyOperations(api),
     ...deliveryOperations(api),
     ...visitOperations(api),
+    ...dayCareOperations(api),
     ...careOperations(api),
     ...memberOperations(api),
     ...postOperations(api),

@@ -1,4 +1,5 @@
 import { careTable } from './care-operations.scenario.js';
+import { dayCareTable } from './day-care-operations.scenario.js';
 import { deliveryTable } from './delivery-table.scenario.js';
 import { memberTable } from './member-operations.scenario.js';
 import { talentTable } from './talent-operations.scenario.js';
@@ -54,6 +55,8 @@ export const placeTable: Readonly<Record<string, Row>> = {
   seriesRoll: CENTRES,
   assessments: CENTRES,
   recordAssessment: CENTRES,
+  deskDoor: CENTRES,
+  giveDoor: CENTRES,
   previewCloseDay: CENTRES,
   closedDayBookings: CENTRES,
   closeDay: CENTRES,
@@ -93,6 +96,7 @@ export const placeTable: Readonly<Record<string, Row>> = {
   previewScene: CENTRES,
   ...deliveryTable,
   ...visitTable,
+  ...dayCareTable,
   ...careTable,
   ...memberTable,
   ...postTable,

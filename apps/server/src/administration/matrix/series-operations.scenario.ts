@@ -80,6 +80,16 @@ export function seriesOperations(
       const variables = { resident: await givenResident(tried), centre: tried.centre };
       return () => ask(tried.viewer, document, variables);
     }),
+    deskDoor: read(async (tried) => {
+      const document =
+        'query ($resident: ID!, $centre: ID!) { deskDoor(residentId: $resident, centreId: $centre) { door } }';
+      const variables = { resident: await givenResident(tried), centre: tried.centre };
+      return () => ask(tried.viewer, document, variables);
+    }),
+    async giveDoor(tried) {
+      const input = { residentId: await givenResident(tried), centreId: tried.centre, door: '2單元401' };
+      return () => mutate(tried.viewer, 'giveDoor', input);
+    },
     async recordAssessment(tried) {
       const residentId = await givenResident(tried);
       const found = { level: 'MILD_LOSS', assessedBy: '區評估中心' };

@@ -76,3 +76,22 @@ export async function writeDoor(
   await upsertDoor(tx, { id, cipher: seal(dataKey, 'home-door', JSON.stringify(whole)) });
   return whole;
 }
+
+const insertDoor = statement<{ id: PersonId; cipher: Buffer }, never>({
+  name: 'give-home-door',
+  text: 'INSERT INTO home_door (resident_id, cipher) VALUES (:id, :cipher) ON CONFLICT DO NOTHING',
+});
+
+/** For who has none yet; of two who give one at once the first is kept. What is known afterwards. */
+export async function giveFirstDoor(
+  tx: Transaction,
+  dataKey: Buffer,
+  id: PersonId,
+  door: string,
+): Promise<string> {
+  const whole: Door = { door, hint: null, atHomeFrom: null, atHomeTo: null };
+  await insertDoor(tx, { id, cipher: seal(dataKey, 'home-door', JSON.stringify(whole)) });
+  const kept = (await doorsOf(tx, dataKey, [id])).get(id);
+  if (!kept) throw new Error('The door was not kept');
+  return kept.door;
+}

@@ -4,7 +4,7 @@ import { ContactIds1763800002210 } from './contact-ids.migration.js';
 import { ContactsResolver } from './contacts.resolver.js';
 
 export { type ContactToCall, contactToCall, writeContacts } from './contacts.js';
-export { type Door, doorsOf, writeDoor } from './home-door.js';
+export { type Door, doorsOf, giveFirstDoor, writeDoor } from './home-door.js';
 
 /** 緊急聯繫人 Whom to call when somebody does not open the door. */
 export const contacts: BoundedContext = {

@@ -54,7 +54,11 @@ interface File {
 }
 
 /** The resident's name, when they live where the centre serves and the viewer keeps the files of that centre. */
-async function openFile(db: Database, viewer: Viewer, { residentId, centreId }: File): Promise<string> {
+export async function openFile(
+  db: Database,
+  viewer: Viewer,
+  { residentId, centreId }: File,
+): Promise<string> {
   await centreFor(db, viewer, 'REGISTER_RESIDENTS', centreId);
   const [resident] = await residentServed(db, { residentId, centreId });
   if (!resident) throw notFound('resident');

@@ -52,6 +52,10 @@ async function centreFor(db: Database, viewer: Viewer, asked: Asked) {
   return centre;
 }
 
+/** The centre that home is about when none is named. */
+export const centreOfPerson = (db: Database, viewer: Viewer, beneficiaryId: PersonId): Promise<Centre> =>
+  centreFor(db, viewer, { beneficiaryId, centreId: null });
+
 export async function home(db: Database, viewer: Viewer, asked: Asked): Promise<Home> {
   const { beneficiaryId } = asked;
   const centre = await centreFor(db, viewer, asked);

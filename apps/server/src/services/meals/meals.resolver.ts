@@ -17,6 +17,8 @@ import { MealLabel } from './label.type.js';
 import { labelsOfMeal } from './labels.js';
 import { MealOffer } from './meal-offer.type.js';
 import { lunches } from './meal-offers.js';
+import { NearbyCentre } from './nearby-centre.type.js';
+import { nearbyCentres } from './nearby-centres.js';
 
 type Maybe<Value> = Value | null | undefined;
 
@@ -31,6 +33,15 @@ export class MealsResolver {
     @Arg('centreId', centreId.nullish()) centre: Maybe<CentreId>,
   ): Promise<Home> {
     return home(db, viewer, { beneficiaryId: beneficiaryId ?? viewer.personId, centreId: centre ?? null });
+  }
+
+  @Allow('BOOK')
+  @Query(() => [NearbyCentre], { description: 'Where else a person could go: their own centre first.' })
+  nearbyCentres(
+    @Ctx() { db, viewer }: Request,
+    @Arg('beneficiaryId', personId) id: PersonId,
+  ): Promise<NearbyCentre[]> {
+    return nearbyCentres(db, viewer, id);
   }
 
   @Allow('BOOK')

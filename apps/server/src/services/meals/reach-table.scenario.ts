@@ -10,6 +10,7 @@ const MATRIX = `
   bookableSessions +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   lunches          +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   home             +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
+  nearbyCentres    +    +      -       -       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   book             +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +
   bookAndCheckIn   x    x      x       +       -         x        x        x     +      -     x       x       !       x       x     +       +     x     x
   joinWaitlist     +    +      -       +       -         x        x        x     +      -     +       -       !       -       x     +       +     +     +

@@ -25,6 +25,7 @@ const DOCUMENTS: Record<string, string> = {
   lunches:
     'query ($centre: ID!, $lan: ID!, $day: Date!) { lunches(centreId: $centre, beneficiaryId: $lan, from: $day, to: $day) { day } }',
   home: 'query ($centre: ID!, $lan: ID!) { home(beneficiaryId: $lan, centreId: $centre) { comingBookings } }',
+  nearbyCentres: 'query ($lan: ID!) { nearbyCentres(beneficiaryId: $lan) { metres } }',
   book: `mutation ($id: ID!, $session: ID!, $lan: ID!, $channel: Channel!) { book(input: { id: $id, sessionId: $session, beneficiaryId: $lan, channel: $channel }) ${VERB} }`,
   bookAndCheckIn: `mutation ($id: ID!, $session: ID!, $lan: ID!) { bookAndCheckIn(input: { id: $id, sessionId: $session, beneficiaryId: $lan }) ${VERB} }`,
   joinWaitlist: `mutation ($id: ID!, $session: ID!, $lan: ID!, $channel: Channel!) { joinWaitlist(input: { id: $id, sessionId: $session, beneficiaryId: $lan, channel: $channel }) ${VERB} }`,

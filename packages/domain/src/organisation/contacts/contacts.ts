@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personId } from '../../access/index.js';
+import { centreId, personId } from '../../access/index.js';
 import { type EnumOf, enumOf, line, phone, timeOfDay } from '../../base/index.js';
 import { residentName } from '../people/index.js';
 
@@ -53,3 +53,7 @@ export const saveHomeDoorInput = z
     message: 'NOT_AFTER_FROM',
   });
 export type SaveHomeDoorInput = z.infer<typeof saveHomeDoorInput>;
+
+/** At the desk: a door for who has none yet. One that is known is changed by those who live behind it. */
+export const giveDoorInput = z.object({ residentId: personId, centreId, door: line(60) });
+export type GiveDoorInput = z.infer<typeof giveDoorInput>;

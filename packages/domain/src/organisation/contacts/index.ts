@@ -3,6 +3,8 @@ export {
   contactId,
   ContactRelation,
   CONTACTS_AT_MOST,
+  type GiveDoorInput,
+  giveDoorInput,
   type SaveEmergencyContactsInput,
   saveEmergencyContactsInput,
   type SaveHomeDoorInput,
