@@ -33,6 +33,8 @@ export function FormDrawer(props: FormDrawerProps): ReactElement {
   const { close, asking } = useUnsaved(props.changed, props.onClose);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
+    // The drawer may stand in another form, which would be sent too.
+    event.stopPropagation();
     onSend();
   };
   return (

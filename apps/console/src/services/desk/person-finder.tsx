@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../kit/button';
 import { useRead } from '../../kit/fresh';
 import { useSettled } from '../../kit/settled';
 import { useWords, type Words } from '../../kit/words';
+import { FileButton } from '../person-file/file-button';
 import { PaperCard } from './paper-card';
 
 export type Person = ResidentFactsFragment;
@@ -184,6 +185,7 @@ function Picked({ person, centreId, onDrop }: PickedProps): ReactElement {
           </small>
         </p>
         <span className="row">
+          <FileButton {...{ person, centreId }} />
           <IconButton
             small
             icon="printer"
