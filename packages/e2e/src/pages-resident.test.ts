@@ -85,6 +85,7 @@ const CONTACTS = [
 const ROUTES = [
   ...['home', 'language', 'lunch', 'lunch, another day', 'lunch, check', 'services', 'services of a kind'],
   ...[
+    'services, which centre',
     'service',
     'service, time chosen',
     'service, wait',

@@ -7,6 +7,9 @@ export const residentId = signal<string | null>(stored('linli.resident'));
 /** For whom the reader is acting; null: the server's choice, which is oneself. */
 export const chosenPerson = signal<string | null>(stored('linli.for'));
 
+/** Another centre than the nearest one, until one goes home; null: the server's choice. */
+export const chosenCentre = signal<string | null>(null);
+
 export function choosePerson(id: string | null): void {
   store('linli.for', id);
   chosenPerson.set(id);
@@ -22,6 +25,7 @@ export function signedIn(id: string): void {
 export async function forgetResident(): Promise<void> {
   forgetOwn();
   chosenPerson.set(null);
+  chosenCentre.set(null);
   residentId.set(null);
   const { wipeTickets } = await import('../services/bookings/ticket-store');
   await wipeTickets();

@@ -165,6 +165,7 @@ export const everyday = {
   }),
   BookableAround: ({ day }: Record<string, string>) => ({ centre, bookableSessions: [line(day ?? TODAY)] }),
   StandingOrders: () => ({ standingOrders: [] }),
+  NextStandingMeals: () => ({ standingOrders: [] }),
   Book: ({ input }: Record<string, { id: string }>) => ({ book: ticket(input?.id ?? '') }),
   OneBooking: ({ id: bookingId }: Record<string, string>) => ({ booking: ticket(bookingId ?? '') }),
 };

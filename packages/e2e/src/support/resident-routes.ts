@@ -107,6 +107,7 @@ export async function residentRoutes(resident: ApiClient): Promise<readonly (rea
     ['lunch, check', `/lunch/check?day=${day}&way=${meal.way ?? ''}`],
     ['services', '/services'],
     ['services of a kind', '/services?category=HAIRCUT'],
+    ['services, which centre', '/services/centre'],
     ['service', offer],
     ['service, time chosen', `${offer}?session=${service.session.id}`],
     ['service, wait', `${offer}/wait?session=${service.session.id}&day=${service.session.day}`],

@@ -8,6 +8,7 @@ import '../../styles/standing.css';
 import { DaysPage } from '../several/days-page';
 import { JoinPage } from '../several/join-page';
 import { UntilPage } from '../several/until-page';
+import { CentrePage } from '../centre/centre-page';
 import { WaitPage } from '../waitlist/wait-page';
 import { ServiceCheckPage } from './service-check-page';
 import { ServicePage } from './service-page';
@@ -16,6 +17,7 @@ import { ServicesPage } from './services-page';
 export const Rooms = (): ReactElement => (
   <Switch>
     <Route path="/services" component={ServicesPage} />
+    <Route path="/services/centre" component={CentrePage} />
     <Route path="/services/:serviceId" component={ServicePage} />
     <Route path="/services/:serviceId/check" component={ServiceCheckPage} />
     <Route path="/services/:serviceId/wait" component={WaitPage} />

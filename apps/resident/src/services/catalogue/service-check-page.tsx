@@ -19,7 +19,7 @@ import { BookingProblem } from '../bookings/booking-problem';
 import { Answers, Finish, Steps } from '../bookings/check-answers';
 import { useBook, useReadAgain, wishOf } from '../bookings/use-book';
 import { useSessionWords } from '../bookings/use-what';
-import { useWhere } from '../for-whom';
+import { useWhere } from '../centre/where';
 import { useTogether } from '../groups/use-together';
 import { waitAt } from '../waitlist/wait-at';
 import { SessionGone } from './session-gone';

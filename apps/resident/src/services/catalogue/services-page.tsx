@@ -7,7 +7,9 @@ import { CatalogueDocument, type CatalogueQuery } from '../../gql/graphql';
 import { Heading, Page } from '../../shell/page';
 import { CallCentre, Failed, Waiting } from '../../shell/pieces';
 import { useWords } from '../../shell/words';
-import { ForWhom, useWhere } from '../for-whom';
+import { AtCentre } from '../centre/at-centre';
+import { useWhere } from '../centre/where';
+import { ForWhom } from '../for-whom';
 import { categoriesOf, listed } from './catalogue-rules';
 import { ServiceCard } from './service-card';
 
@@ -28,6 +30,7 @@ export function ServicesPage(): ReactElement {
   return (
     <Page title={t('resident.services')} tab="services" busy={!data && !failed}>
       <Heading>{t('resident.services')}</Heading>
+      {data && <AtCentre centre={data.centre} then="/services" />}
       {home && <ForWhom people={home.myPeople} current={beneficiaryId} />}
       {failed ? (
         <Failed error={failed} onRetry={homeError ? homeAgain : again} />

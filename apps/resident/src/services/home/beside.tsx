@@ -7,6 +7,7 @@ import { BookingsDocument, type HomeQuery, type TicketFragment, UnreadDocument }
 import { useLaterWords } from '../../shell/later-words';
 import { Link } from '../../shell/router';
 import { useSessionWords } from '../bookings/use-what';
+import { NextMeal } from '../standing/next-meal';
 import { PendingActs } from '../waitlist/pending-acts';
 import { Held } from '../waitlist/pending-ticket';
 
@@ -41,6 +42,13 @@ function Unread(): ReactElement {
   );
 }
 const MOST = 99;
+
+/** The next meal that comes by itself. */
+export const Standing = ({ home }: OffersProps): ReactElement => (
+  <Late>
+    <NextMeal beneficiaryId={home.beneficiary.id} />
+  </Late>
+);
 
 interface OffersProps {
   readonly home: HomeQuery['home'];

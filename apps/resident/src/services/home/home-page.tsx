@@ -8,7 +8,7 @@ import { noteCentre } from '../../shell/centre';
 import { useLoaded } from '../../shell/loaded';
 import { Page } from '../../shell/page';
 import { CallCentre, Failed, Waiting } from '../../shell/pieces';
-import { choosePerson, chosenPerson } from '../../shell/session';
+import { chosenCentre, choosePerson, chosenPerson } from '../../shell/session';
 import { useSignal } from '../../shell/signal';
 import { useWords } from '../../shell/words';
 import { stillComing } from '../bookings/booking-look';
@@ -27,6 +27,7 @@ export function HomePage(): ReactElement {
   const beneficiaryId = useSignal(chosenPerson);
   const { data, error, again } = useRead(HomeDocument, { beneficiaryId });
   const centre = data?.home.centre;
+  useEffect(() => chosenCentre.set(null), []);
   useEffect(() => {
     if (centre) noteCentre(centre);
   }, [centre]);
@@ -69,6 +70,7 @@ function Answers({ data, stale }: { readonly data: HomeQuery; readonly stale: bo
       </div>
       {Beside && <Beside.Offers home={home} />}
       {!(Beside && next?.state === 'OFFERED') && <NextBooking ticket={next} count={home.comingBookings} />}
+      {Beside && <Beside.Standing home={home} />}
       <WaysToBook />
       <LunchCard home={home} />
       <WhatIsOn lines={home.activities} count={home.activityCount} />

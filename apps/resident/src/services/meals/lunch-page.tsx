@@ -7,7 +7,9 @@ import { LunchesDocument, type MealWay, type PersonFragment, type Texture } from
 import { Heading, Page } from '../../shell/page';
 import { CallCentre, Failed, Waiting } from '../../shell/pieces';
 import { useWords } from '../../shell/words';
-import { ForWhom, useWhere } from '../for-whom';
+import { AtCentre } from '../centre/at-centre';
+import { useWhere } from '../centre/where';
+import { ForWhom } from '../for-whom';
 import { lastWish } from './last-wish';
 import { DayStrip } from './day-strip';
 import { LunchForm } from './lunch-form';
@@ -30,6 +32,7 @@ export function LunchPage(): ReactElement {
     <Page title={t('resident.bookLunch')} back={{ to: '/' }} busy={!data && !failed}>
       {data && <News centreId={centreId} onNews={again} />}
       <Heading>{t('resident.bookLunch')}</Heading>
+      {data && <AtCentre centre={data.centre} then="/lunch" />}
       {home && <ForWhom people={home.myPeople} current={beneficiaryId} />}
       {failed ? (
         <Failed error={failed} onRetry={homeError ? homeAgain : again} />

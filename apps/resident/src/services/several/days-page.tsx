@@ -17,7 +17,7 @@ import { BookingProblem } from '../bookings/booking-problem';
 import { Answers, Steps } from '../bookings/check-answers';
 import { usePay } from '../bookings/pay-bar';
 import { useReadAgain } from '../bookings/use-book';
-import { useWhere } from '../for-whom';
+import { useWhere } from '../centre/where';
 import { useWhyNot } from '../places';
 import { isDay } from '../standing/standing-rules';
 import { Agree } from './agree';

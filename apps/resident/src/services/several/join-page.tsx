@@ -15,7 +15,7 @@ import { Link, useParams, useSearch } from '../../shell/router';
 import { BookingProblem } from '../bookings/booking-problem';
 import { Answers, Steps } from '../bookings/check-answers';
 import { useReadAgain } from '../bookings/use-book';
-import { useWhere } from '../for-whom';
+import { useWhere } from '../centre/where';
 import { useWhyNot } from '../places';
 import { Agree } from './agree';
 import { useClassWords } from './class-words';

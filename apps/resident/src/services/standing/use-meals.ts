@@ -2,7 +2,7 @@ import { daysFrom, useToday } from '../../data/use-day';
 import { useRead } from '../../data/use-read';
 import type { BookableFragment, PersonFragment, StandingMealsQuery } from '../../gql/graphql';
 import { StandingMealsDocument } from '../../gql/graphql';
-import { useWhere } from '../for-whom';
+import { useWhere } from '../centre/where';
 import { WAYS } from '../meals/lunch-rules';
 
 type Service = StandingMealsQuery['centre']['services'][number];

@@ -16,7 +16,7 @@ import { Answers } from '../bookings/check-answers';
 import { wishOf } from '../bookings/use-book';
 import { useSessionWords } from '../bookings/use-what';
 import { SessionGone } from '../catalogue/session-gone';
-import { useWhere } from '../for-whom';
+import { useWhere } from '../centre/where';
 import { useJoin } from './use-wait';
 import { WhatNext } from './what-next';
 
