@@ -10,7 +10,7 @@ import { dayOf } from '../../kit/days';
 import { useRead } from '../../kit/fresh';
 import { Facts, Page, Panel } from '../../kit/page';
 import { usePages } from '../../kit/pages';
-import { Failed, Loading } from '../../kit/states';
+import { Loaded } from '../../kit/states';
 import { useWords } from '../../kit/words';
 import { useCentres } from '../../layout/centres';
 import { ClaimActs } from './claim-acts';
@@ -21,11 +21,15 @@ import { CounterAsk } from './counter-ask';
 const PAGE = 50;
 
 export default function ClaimPage(): ReactElement {
+  const { t } = useWords();
   const { claimId = '' } = useParams();
   const read = useRead(ClaimDocument, { id: claimId });
   if (read.data) return <ClaimOf key={claimId} claim={read.data.claim} again={read.again} />;
-  if (read.error) return <Failed error={read.error} again={read.again} />;
-  return <Loading />;
+  return (
+    <Page title={t('console.menu.claims')}>
+      <Loaded read={read}>{() => null}</Loaded>
+    </Page>
+  );
 }
 
 interface ClaimOfProps {

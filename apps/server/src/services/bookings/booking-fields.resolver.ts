@@ -7,7 +7,7 @@ import { Price, priceOfRow } from '../pricing/index.js';
 import { placeOf } from './booking-rows.js';
 import { movesOf } from './booking.queries.js';
 import { Booking } from './booking.type.js';
-import { sessionOf } from './session-places.queries.js';
+import { isVisit, sessionOf } from './session-places.queries.js';
 
 /** What a booking shows beyond its row. */
 @Resolver(() => Booking)
@@ -41,7 +41,7 @@ export class BookingFieldsResolver {
   @FieldResolver(() => [BookingMove], {
     description: 'What the viewer may do to it now: a button that shows is an act that succeeds.',
   })
-  viewerCan(@Root() booking: Booking, @Ctx() { viewer }: Request): BookingMove[] {
-    return movesOf(viewer, booking);
+  async viewerCan(@Root() booking: Booking, @Ctx() request: Request): Promise<BookingMove[]> {
+    return movesOf(request.viewer, booking, { isVisit: await isVisit(request, booking.sessionId) });
   }
 }

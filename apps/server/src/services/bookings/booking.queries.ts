@@ -144,12 +144,16 @@ export async function nextBookingOf(
   return { next: next ? bookingOfRow(next) : null, coming: next?.coming ?? 0 };
 }
 
-/** What this viewer may do to it now: the very rules that the verbs ask. */
-export const movesOf = (viewer: Viewer, booking: Booking): BookingMove[] =>
+/** What this viewer may do to it now: the very rules that the verbs ask. Who is visited is checked in at no desk. */
+export const movesOf = (
+  viewer: Viewer,
+  booking: Booking,
+  { isVisit }: { readonly isVisit: boolean },
+): BookingMove[] =>
   movesOpenTo(booking, {
     mayBook: can(viewer, 'BOOK', targetOf(booking)),
     mayCancel: can(viewer, 'CANCEL_BOOKING', targetOf(booking)),
-    mayCheckIn: can(viewer, 'CHECK_IN', placeOf(booking)),
+    mayCheckIn: !isVisit && can(viewer, 'CHECK_IN', placeOf(booking)),
     mayDecide: can(viewer, 'DECIDE_BOOKINGS', placeOf(booking)),
     isStaff: viewer.face === 'CONSOLE',
   });

@@ -38,6 +38,8 @@ const or = (...ways: readonly [may: string, open: string][]): string =>
 /** The domain's `movesOpenTo` as a list; a test holds the two together. */
 export function moves({ within, face }: Asking): string {
   const mayCheckIn = within('CHECK_IN', place);
+  const comesToDesk =
+    'NOT EXISTS (SELECT FROM service WHERE service.id = session.service_id AND service.at_home)';
   const mayDecide = within('DECIDE_BOOKINGS', place);
   const mayBook = within('BOOK', { person: 'booking.beneficiary_id', ...place, ...area });
   const mayCancel = within('CANCEL_BOOKING', { person: 'booking.beneficiary_id', ...place, ...area });
@@ -51,8 +53,8 @@ export function moves({ within, face }: Asking): string {
   const decide = `session.state <> 'CANCELLED' AND booking.state = 'REQUESTED' AND now() < session.closes_at`;
   const accept = `session.state <> 'CANCELLED' AND booking.state = 'OFFERED' AND now() < booking.held_until`;
   const each = [
-    ['CHECK_IN', mayCheckIn, checkIn],
-    ['UNDO_CHECK_IN', mayCheckIn, undo],
+    ['CHECK_IN', mayCheckIn, `${comesToDesk} AND ${checkIn}`],
+    ['UNDO_CHECK_IN', mayCheckIn, `${comesToDesk} AND ${undo}`],
     ['CONFIRM', or([mayBook, accept], [mayDecide, decide]), 'true'],
     ['DECLINE', mayDecide, decide],
     ['CANCEL', mayCancel, cancel],

@@ -152,7 +152,7 @@ it('every move that is offered succeeds, and every other is refused', async () =
     expected,
   ];
   const verbs = { CHECK_IN: when.checksIn, UNDO_CHECK_IN: when.undoes, CANCEL: when.cancels };
-  const offered = bookings.map((booking) => movesOf(staff, booking));
+  const offered = bookings.map((booking) => movesOf(staff, booking, { isVisit: false }));
   expect(offered).toEqual([
     ['UNDO_CHECK_IN'],
     ['CANCEL'],

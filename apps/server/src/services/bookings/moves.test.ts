@@ -28,12 +28,14 @@ const soon = minutes(1);
 
 // Two texts of one rule, held together here.
 it.each([
-  ['today', { startsAt: soon, opensAt: hours(-9), closesAt: soon }],
-  ['another day', { startsAt: hours(50) }],
-])('a statement offers the moves that the domain does, %s', async (_day, times) => {
+  ['today', { startsAt: soon, opensAt: hours(-9), closesAt: soon }, false],
+  ['another day', { startsAt: hours(50) }, false],
+  ['today at home', { startsAt: soon, opensAt: hours(-9), closesAt: soon }, true],
+])('a statement offers the moves that the domain does, %s', async (_day, times, isVisit) => {
   const lan = await given.resident();
   const session = await given.session(times);
   const { id } = await when.hasBooked(lan, session);
+  await database().query('UPDATE service SET at_home = $2 WHERE id = $1', [session.serviceId, isVisit]);
   const offered = new Set<string>();
   for (const { state, at, cancelUntil } of lives) {
     const came = state === 'CHECKED_IN' || state === 'COMPLETED';
@@ -49,7 +51,7 @@ it.each([
         mayBook: true,
         mayDecide: true,
         mayCancel: true,
-        mayCheckIn: true,
+        mayCheckIn: !isVisit,
         isStaff: face === 'CONSOLE',
       };
       const expected = movesOpenTo(booking, hands);
@@ -62,7 +64,7 @@ it.each([
   }
   expect(offered).toContain('CANCEL');
   expect(offered).toContain('CONFIRM');
-  expect(offered).toContain('UNDO_CHECK_IN');
+  expect(offered.has('UNDO_CHECK_IN')).toBe(!isVisit);
   expect(offered).toContain('DECLINE');
   expect(offered.has('CHECK_IN')).toBe(_day === 'today');
 });

@@ -61,3 +61,20 @@ export async function sessionOf(request: Request, id: SessionId): Promise<Sessio
   if (!session) throw notFound('session');
   return session;
 }
+
+const visits = statement<{ ids: readonly SessionId[] }, { id: SessionId }>({
+  name: 'visits-among-sessions',
+  text: `
+    SELECT session.id FROM session JOIN service ON service.id = session.service_id
+    WHERE session.id = ANY (:ids::uuid[]) AND service.at_home`,
+});
+
+/** Of these sessions those in which somebody comes to the door. */
+export const visitsAmong = (db: Database, ids: readonly SessionId[]): Promise<{ id: SessionId }[]> =>
+  visits(db, { ids });
+
+/** Whether somebody comes to the door. */
+export const isVisit = batched(
+  ({ db }, ids: readonly SessionId[]) => visitsAmong(db, ids),
+  (rows, id) => rows.some((row) => row.id === id),
+);

@@ -145,7 +145,7 @@ it('whoever leaves the line, or does not want the place, lets the next one forwa
   expect(await stored(session)).toMatchObject({ taken: 1, waiting: 2 });
   await when.cancels(holder, held);
   const offer = Object.assign(one, { state: 'OFFERED', heldUntil: minutes(9) });
-  expect(movesOf(first, offer)).toEqual(['CONFIRM', 'CANCEL']);
+  expect(movesOf(first, offer, { isVisit: false })).toEqual(['CONFIRM', 'CANCEL']);
   booked(await when.cancels(first, one));
 
   expect(await Promise.all([one, two, three].map(stateOf))).toEqual(['CANCELLED', 'CANCELLED', 'OFFERED']);

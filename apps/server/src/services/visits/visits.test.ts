@@ -195,5 +195,7 @@ it('no desk checks in who is visited: the door does, and what was refused is as 
   expect(await storedBooking(booking)).toEqual(before);
   expect(await stored(session)).toMatchObject({ taken: 1, checkedIn: 0 });
   done(await signsIn(chen, booking));
+  expectRefused(await when.undoes(staff, booking), 'SIGNED_AT_THE_DOOR');
+  expect(await storedBooking(booking)).toMatchObject({ state: 'CHECKED_IN' });
   expect(await stored(session)).toMatchObject({ checkedIn: 1 });
 });
