@@ -6,6 +6,7 @@ import { ApiClient, dayFromNow, newId } from './api.js';
 import { contextOf, DESK, noteComplaints } from './support/browser-people.js';
 import { CADRE, done, openCanteen, publish } from './support/canteen.js';
 import { inDatabase } from './support/database.js';
+import { usedMouse, watchForMouse } from './support/keys.js';
 import { sharedHouse } from './support/shared-house.js';
 import { story } from './support/steps.js';
 import { word } from './support/words.js';
@@ -44,12 +45,7 @@ beforeAll(async () => {
   await publish(cadre, { serviceId, day: dayFromNow(1), starts: '10:00' });
   desk = await (await contextOf(browser, cadre, DESK)).newPage();
   noteComplaints(desk, complaints);
-  await desk.addInitScript(() => {
-    const count = () => {
-      document.documentElement.dataset.pressed = 'yes';
-    };
-    for (const kind of ['pointerdown', 'mousedown', 'touchstart']) addEventListener(kind, count, true);
-  });
+  await watchForMouse(desk);
   await desk.goto(`${house.url}/console/desk?centre=${centre.id}`);
   await desk.getByRole('heading', { name: word('console.quick.title') }).waitFor();
 }, 900_000);
@@ -130,6 +126,6 @@ step('the keys are written down a key away, and no button of a mouse was pressed
   await desk.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await desk.keyboard.press('?');
   await desk.getByRole('dialog', { name: word('console.keys.title') }).waitFor();
-  expect(await desk.evaluate(() => document.documentElement.dataset.pressed)).toBeUndefined();
+  expect(await usedMouse(desk)).toBe(false);
   expect(complaints).toEqual([]);
 });
