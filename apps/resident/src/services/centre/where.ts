@@ -37,7 +37,7 @@ export function useWhere(): {
   return {
     home: data,
     // Only with the person: what is asked for at a centre is asked for somebody.
-    centreId: data ? elsewhere ?? data.home.centre.id : '',
+    centreId: data ? (elsewhere ?? data.home.centre.id) : '',
     beneficiaryId: data?.home.beneficiary.id ?? '',
     error: data ? undefined : error,
     again,
