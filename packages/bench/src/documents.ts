@@ -50,3 +50,16 @@ export const MONTH = `query Month($centreId: ID!, $beneficiaryId: ID!, $from: Da
     placesLeft refusal bookingId price { payFen } session { id day startsAt endsAt service { id } }
   }
 }`;
+
+export const OVERVIEW = `query Overview { lifeOverview {
+  owed branches rows { organisationId owed dueNow } trend { month owed due late } rates { kind met gap exempt }
+} }`;
+
+export const LIFE_BRANCH = `query Branch($id: ID!) { branchMonth(organisationId: $id) {
+  due { kind from to required held missing } debts { kind to missing } meetings { id day state rosterCount presentCount }
+  absentees { rung } birthdays { residentId joinedOn }
+} }`;
+
+export const COVERAGE = `query Coverage($from: Date!, $to: Date!) {
+  coverageSeries(from: $from, to: $to) { on estates covered }
+}`;

@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util';
 import { type House, openHouse } from '@linli/testkit';
 import { type Measured, type Side, underLoad } from './load.js';
 import { measureNights, sameNights } from './night.js';
+import { type AtSize, organisationReads, organisationTable } from './organisation-works.js';
+import { growTo } from './organisations.js';
 import { memoryOf, postmasterIn } from './processor.js';
 import { type Pushed, underPush } from './push.js';
 import { page, type Results, table } from './report.js';
@@ -20,6 +22,7 @@ const { values: given } = parseArgs({
     short: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     only: { type: 'string' },
+    organisations: { type: 'string' },
   },
 });
 const form = given.short
@@ -80,6 +83,30 @@ async function push(sides: Sides, setting: Setting, limit: ChildProcess) {
   return rounds;
 }
 
+/** Each size in turn, the house growing from one to the next. */
+async function measureGrowth(sides: Sides, setting: Setting, postmaster: number, sizes: readonly number[]) {
+  const measured: AtSize[] = [];
+  for (const size of sizes) {
+    const grown = await growTo(setting.db, size);
+    console.error(`${String(grown.organisations)} organisations, ${String(grown.members)} members`);
+    for (const work of organisationReads(setting, grown)) {
+      await sameAnswers(sides, work, 10);
+      const { key, name, ...rounds } = await measure(sides, postmaster, work);
+      measured.push({ key, name, rounds, size: grown });
+    }
+  }
+  return organisationTable(measured);
+}
+
+async function measureAll(sides: Sides, setting: Setting, postmaster: number, all: readonly Work[]) {
+  const works: { key: string; name: string; server: Measured[]; limit: Measured[] }[] = [];
+  for (const work of all.filter(({ key }) => wanted(key))) works.push(await measure(sides, postmaster, work));
+  if (!wanted('N1')) return works;
+  const nights = await measureNights(sides, setting, postmaster, form.nights);
+  const name = '長期預約，一年 a night that books 12 months of standing orders';
+  return [...works, { key: 'N1', name, ...nights }];
+}
+
 async function run(house: House): Promise<Results | undefined> {
   const url = databaseOf(house.dataDir);
   const postmaster = postmasterIn(house.dataDir);
@@ -93,24 +120,22 @@ async function run(house: House): Promise<Results | undefined> {
       server: { name: 'server', port: Number(new URL(house.url).port), pid: Number(house.process.pid) },
       limit: { name: 'limit', port, pid: Number(limit.pid) },
     };
+    if (given.organisations !== undefined) {
+      const sizes = given.organisations.split(',').map(Number);
+      console.log(await measureGrowth(sides, setting, postmaster, sizes));
+      return undefined;
+    }
     const [questions, bookings] = [reads(setting), writes(setting)];
     for (const work of questions) await sameAnswers(sides, work, given.check ? 10 : 60);
     await sameBookings(sides, setting);
     await sameNights(sides, setting);
+    if (given.check) {
+      for (const work of organisationReads(setting, await growTo(setting.db, 0)))
+        await sameAnswers(sides, work, 10);
+    }
     console.error('both answer the same');
     if (given.check) return undefined;
-    const works = [];
-    for (const work of [...questions, ...bookings].filter(({ key }) => wanted(key))) {
-      works.push(await measure(sides, postmaster, work));
-    }
-    if (wanted('N1')) {
-      const nights = await measureNights(sides, setting, postmaster, form.nights);
-      works.push({
-        key: 'N1',
-        name: '長期預約，一年 a night that books 12 months of standing orders',
-        ...nights,
-      });
-    }
+    const works = await measureAll(sides, setting, postmaster, [...questions, ...bookings]);
     const pushed = wanted('S1') ? await push(sides, setting, limit) : undefined;
     for (const [i, side] of [sides.server, sides.limit].entries()) {
       await sellsExactly(side, setting, setting.fifty[i] ?? '');

@@ -38,7 +38,7 @@ function ratio<Value>({ server, limit }: Both<Value>, of: (server: Value, limit:
 
 const two = (value: number): string => value.toFixed(2);
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-const grid = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+export const grid = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 
 const workHead = [

@@ -21,7 +21,12 @@ export interface Requests {
   readonly limit: Wire;
 }
 
-const ask = (face: 'RESIDENT' | 'CONSOLE', { token }: Guest, query: string, variables: object): Wire => ({
+export const ask = (
+  face: 'RESIDENT' | 'CONSOLE',
+  { token }: Guest,
+  query: string,
+  variables: object,
+): Wire => ({
   method: 'POST',
   path: '/graphql',
   headers: {
@@ -32,7 +37,7 @@ const ask = (face: 'RESIDENT' | 'CONSOLE', { token }: Guest, query: string, vari
   body: JSON.stringify({ query, variables }),
 });
 
-const askLimit = (path: string, { token }: Guest): Wire => ({
+export const askLimit = (path: string, { token }: Guest): Wire => ({
   ...{ method: 'GET', path },
   headers: { cookie: `linli=${token}` },
 });
@@ -53,7 +58,13 @@ function inTurn(samples: readonly Requests[]): Work['requests'] {
   };
 }
 
-const read = (key: string, name: string, mark: string, samples: readonly Requests[], clients = 32): Work => ({
+export const read = (
+  key: string,
+  name: string,
+  mark: string,
+  samples: readonly Requests[],
+  clients = 32,
+): Work => ({
   ...{ key, name, mark, samples, clients },
   requests: inTurn(samples),
 });

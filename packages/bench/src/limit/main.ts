@@ -5,6 +5,7 @@ import pg from 'pg';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { bookingSql, bookSql } from './booking.js';
 import { homeSql } from './home.js';
+import { branchSql, coverageSql, overviewSql } from './life.js';
 import { monthSql } from './month.js';
 import { nightSql } from './night.js';
 import { treeSql } from './tree.js';
@@ -33,6 +34,9 @@ const works: Readonly<Record<string, Work>> = {
   '/tree': answer(reads, 'tree', treeSql, ['depth']),
   '/booking': answer(reads, 'booking', bookingSql, ['id']),
   '/month': answer(reads, 'month', monthSql, ['centreId', 'from', 'to']),
+  '/overview': answer(reads, 'overview', overviewSql, []),
+  '/branch': answer(reads, 'branch', branchSql, ['id']),
+  '/coverage': answer(reads, 'coverage', coverageSql, ['from', 'to']),
   '/night': answer(writes, 'night', nightSql, ['serviceId']),
   '/book': answer(writes, 'book', bookSql, ['id', 'sessionId']),
 };

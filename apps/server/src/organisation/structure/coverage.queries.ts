@@ -16,15 +16,21 @@ import { inForce, today } from './tree.queries.js';
 
 /**
  * The estates of each day, each once for every area above it. An estate is in the tree from the day it is handed over;
- * natural villages, compounds and single buildings are not counted.
+ * natural villages, compounds and single buildings are not counted. However many days are asked for, each estate climbs
+ * once, with the time in which its whole way stands.
  */
 const estatesOfDays = `
-  WITH RECURSIVE asked AS (SELECT DISTINCT unnest(:days::date[]) AS day), climb AS (
-    SELECT day, v.area_id AS estate_id, v.area_id, v.parent_id
-    FROM asked JOIN area_version v ON v.kind = 'ESTATE' AND v.superseded_at IS NULL AND ${inForce('v', 'day')}
+  WITH RECURSIVE asked AS (SELECT DISTINCT unnest(:days::date[]) AS day), way AS (
+    SELECT v.area_id AS estate_id, v.area_id, v.parent_id, coalesce(v.valid_from, '-infinity') AS since,
+      coalesce(v.valid_to, 'infinity') AS until
+    FROM area_version v WHERE v.kind = 'ESTATE' AND v.superseded_at IS NULL
     UNION ALL
-    SELECT day, estate_id, v.area_id, v.parent_id
-    FROM climb JOIN area_version v ON v.area_id = climb.parent_id AND v.superseded_at IS NULL AND ${inForce('v', 'day')}
+    SELECT estate_id, v.area_id, v.parent_id, greatest(since, coalesce(v.valid_from, '-infinity')),
+      least(until, coalesce(v.valid_to, 'infinity'))
+    FROM way JOIN area_version v ON v.area_id = way.parent_id AND v.superseded_at IS NULL
+      AND coalesce(v.valid_from, '-infinity') <= until AND coalesce(v.valid_to, 'infinity') >= since
+  ), climb AS (
+    SELECT day, estate_id, area_id, parent_id FROM way JOIN asked ON day BETWEEN since AND until
   ), covering AS (
     SELECT day, covers.area_id, covers.organisation_id
     FROM asked
