@@ -4,7 +4,7 @@ export const LOCALES = ['zh-Hant', 'zh-Hans', 'en'];
 
 /** Labels that only a cadre reads: the phone and the wall do without them. */
 const DESK_WORDS =
-  /^(Face|Role|Action|OrganisationKind|StructureChangeKind|TwoNew\w+|Import\w+|PlannedChange|BookingMove|NoticeKind|DeliveryProblem|CopyOutcome|MenuColumn|MenuSheetFault|FoodSafetyFault|ResourceKind|StandingDayState|StandingOrderState|Becoming\w+|MemberColumn|MemberSheet\w+)\./;
+  /^(Face|Role|Action|OrganisationKind|StructureChangeKind|TwoNew\w+|Import\w+|PlannedChange|BookingMove|NoticeKind|DeliveryProblem|CopyOutcome|MenuColumn|MenuSheetFault|FoodSafetyFault|ResourceKind|StandingDayState|StandingOrderState|TrainingAudience|TrainingState|TrainingDue|LearningDuty|Becoming\w+|MemberColumn|MemberSheet\w+)\./;
 export const isDeskWord = (key) => DESK_WORDS.test(key);
 
 /** Whether a key is on a list of keys; one that ends with a star stands for all that begin so. */

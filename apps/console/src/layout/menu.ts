@@ -29,6 +29,7 @@ export interface Entry {
     | 'console.menu.life'
     | 'console.menu.joint'
     | 'console.menu.points'
+    | 'console.menu.training'
     | 'console.menu.accounts'
     | 'console.menu.audit'
     | 'console.menu.screens';
@@ -83,6 +84,7 @@ const GROUPS: readonly Group[] = [
       { path: '/talent', icon: 'key-round', word: 'console.menu.talent', needs: ['SEE_SECRETARIES'] },
       { path: '/ratings', icon: 'badge-check', word: 'console.menu.ratings', needs: ['SEE_RATINGS'] },
       { path: '/life', icon: 'landmark', word: 'console.menu.life', needs: ['SEE_LIFE'] },
+      { path: '/training', icon: 'graduation-cap', word: 'console.menu.training', needs: ['SEE_LIFE'] },
       { path: '/joint', icon: 'clipboard-check', word: 'console.menu.joint', needs: ['SEE_LIFE'] },
       { path: '/points', icon: 'badge-check', word: 'console.menu.points', needs: ['SEE_LIFE'] },
     ],

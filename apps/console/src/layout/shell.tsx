@@ -47,6 +47,7 @@ const Becoming = lazy(() => import('../organisation/becoming/becoming-page'));
 const Ratings = lazy(() => import('../organisation/ratings/ratings-page'));
 const Rating = lazy(() => import('../organisation/ratings/rating-page'));
 const Points = lazy(() => import('../organisation/member-points/points-page'));
+const Training = lazy(() => import('../organisation/training/training-page'));
 const Joint = lazy(() => import('../organisation/joint-meetings/joint-page'));
 const Life = lazy(() => import('../organisation/life/life-page'));
 const Meeting = lazy(() => import('../organisation/life/meeting-page'));
@@ -144,6 +145,7 @@ function Pages(): ReactElement {
       <Route path="/ratings" element={<Ratings />} />
       <Route path="/ratings/:ratingId" element={<Rating />} />
       <Route path="/life" element={<Life />} />
+      <Route path="/training" element={<Training />} />
       <Route path="/joint" element={<Joint />} />
       <Route path="/points" element={<Points />} />
       <Route path="/life/meetings/:meetingId" element={<Meeting />} />

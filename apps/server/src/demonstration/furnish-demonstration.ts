@@ -20,6 +20,7 @@ import { furnishRatings } from './furnish-ratings.js';
 import { furnishResources } from './furnish-resources.js';
 import { furnishStandingOrders } from './furnish-standing-orders.js';
 import { furnishTalent } from './furnish-talent.js';
+import { furnishTraining } from './furnish-training.js';
 import { furnishVisits } from './furnish-visits.js';
 import { furnishWaiting } from './furnish-waiting.js';
 
@@ -64,6 +65,7 @@ export async function furnishDemonstration(
     const homeBranch = organisationIds.get(`estate ${home?.code ?? ''}`);
     if (homeBranch) await furnishBecoming(tx, viewer, { home: homeBranch, today });
     await furnishLife(tx, today);
+    await furnishTraining(tx, today);
     await furnishSampleAccounts(tx, estates, today, places);
     await furnishResources(tx, viewer);
     await furnishStandingOrders(tx, viewer, today);

@@ -9,6 +9,7 @@ import { useRead } from '../../kit/fresh';
 import { Figure, Page, Panel } from '../../kit/page';
 import { Loaded, Nothing } from '../../kit/states';
 import { useWords } from '../../kit/words';
+import { OrganisationPath } from '../parts/organisation-path';
 import { DebtMatrix } from './debt-matrix';
 import { PlanDrawer } from './plan-drawer';
 import { type Opened, RateDrawer } from './rate-drawer';
@@ -31,7 +32,7 @@ export function Overview(): ReactElement {
         <Page
           title={t('console.menu.life')}
           className="page--life"
-          about={<Path at={lifeOverview} />}
+          about={<OrganisationPath path={lifeOverview.path} to="/life?at=" />}
           actions={<OverviewActs at={lifeOverview} again={read.again} />}
         >
           <Rates at={lifeOverview} />
@@ -56,25 +57,6 @@ export function Overview(): ReactElement {
         </Page>
       )}
     </Loaded>
-  );
-}
-
-function Path({ at }: { readonly at: LifeAt }): ReactElement {
-  const { t } = useWords();
-  return (
-    <nav aria-label={t('console.life.path')} className="lifepath">
-      {at.path.map(({ organisationId, name }, index) =>
-        index === at.path.length - 1 ? (
-          <b key={organisationId} aria-current="page">
-            {name}
-          </b>
-        ) : (
-          <Link key={organisationId} to={`/life?at=${organisationId}`}>
-            {name}
-          </Link>
-        ),
-      )}
-    </nav>
   );
 }
 

@@ -81,7 +81,36 @@ function Year({ life, onLeave }: YearProps): ReactElement {
       {life.past.map((meeting) => (
         <MeetingCard key={meeting.id} meeting={meeting} onLeave={onLeave} />
       ))}
+      <h2 className="h2">{t('later.life.trainings')}</h2>
+      {life.trainings.length === 0 && <p className="mute">{t('later.life.noTrainings')}</p>}
+      {life.trainings.map((training) => (
+        <TrainingCard key={training.id} training={training} />
+      ))}
     </>
+  );
+}
+
+function TrainingCard({
+  training,
+}: {
+  readonly training: MyLifeQuery['myLife']['trainings'][number];
+}): ReactElement {
+  const { t, format } = useWords();
+  return (
+    <div className="card">
+      <p>
+        <b>{training.topic}</b> <Chip tone="mute">{t(`TrainingForm.${training.form}`)}</Chip>
+      </p>
+      <p>
+        {format.day(training.day)}
+        <br />
+        {training.place}
+      </p>
+      <p className="sm mute">
+        {training.title} · {training.holderName}
+      </p>
+      <p className="sm mute">{t('later.life.trainingHours', { hours: hours(training.minutes) })}</p>
+    </div>
   );
 }
 

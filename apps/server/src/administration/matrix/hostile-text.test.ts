@@ -58,6 +58,7 @@ const UNLIKE: Readonly<Record<string, object>> = {
   pairScreen: { areaId: null },
   placeArea: { latitude: 33.58 },
   replyToUnit: { year: 2026 },
+  planTraining: { year: 2026 },
   takeStep: { step: 2 },
   openSeries: { times: 2 },
   saveService: { category: 'HAIRCUT', meal: null, way: null, holdMinutes: 60 },

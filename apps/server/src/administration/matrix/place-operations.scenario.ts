@@ -16,6 +16,7 @@ import { postOperations } from './post-operations.scenario.js';
 import { ratingOperations } from './rating-operations.scenario.js';
 import { pointsOperations } from './points-operations.scenario.js';
 import { jointOperations } from './joint-operations.scenario.js';
+import { trainingOperations } from './training-operations.scenario.js';
 import { lifeOperations } from './life-operations.scenario.js';
 import { seriesOperations } from './series-operations.scenario.js';
 import { structureOperations } from './structure-operations.scenario.js';
@@ -77,6 +78,7 @@ export function placeOperations(
     ...lifeOperations(api, (area) => words().givenBranch(area)),
     ...jointOperations(api, (area) => words().givenBranch(area)),
     ...pointsOperations(api, (area) => words().givenBranch(area)),
+    ...trainingOperations(api, (area) => words().givenBranch(area)),
     ...seriesOperations(api, (centre) => words().givenService(centre)),
     centreStandingOrders: read(({ viewer, centre }) => {
       const document = `query ($centre: ID!) { centreStandingOrders(centreId: $centre, ended: false, first: 5) {

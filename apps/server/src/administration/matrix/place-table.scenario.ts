@@ -9,6 +9,7 @@ import { postTable } from './post-operations.scenario.js';
 import { ratingTable } from './rating-operations.scenario.js';
 import { pointsTable } from './points-operations.scenario.js';
 import { jointTable } from './joint-operations.scenario.js';
+import { trainingTable } from './training-operations.scenario.js';
 import { lifeTable } from './life-operations.scenario.js';
 import { visitTable } from './visit-operations.scenario.js';
 import { CADRES, row, type Row } from './place-row.scenario.js';
@@ -107,4 +108,5 @@ export const placeTable: Readonly<Record<string, Row>> = {
   ...lifeTable,
   ...jointTable,
   ...pointsTable,
+  ...trainingTable,
 };

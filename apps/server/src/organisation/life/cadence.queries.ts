@@ -2,10 +2,13 @@ import type { OrganisationId } from '@linli/domain/access';
 import type { PlainDate } from '@linli/domain/base';
 import {
   cadence,
+  type CadenceAsked,
   type CadenceCell,
   FULL_MEMBERS_FOR_A_COMMITTEE,
   type Gathering,
   type InForce,
+  overdueOn,
+  type Period,
 } from '@linli/domain/organisation/life';
 import type { OrganisationKind } from '@linli/domain/organisation/structure';
 import { type Database, statement } from '../../platform/database/index.js';
@@ -91,20 +94,49 @@ export interface Cadence {
   readonly today: PlainDate;
 }
 
-/** What is owed at an organisation and below it: five statements, however many branches. */
-export async function cadenceOf(db: Database, below: Below, year: number | null = null): Promise<Cadence> {
-  const [{ today, since: from } = { today: '' as PlainDate, since: '' as PlainDate }] = await kept(db, {});
-  const last = Math.max(year ?? 0, Number(today.slice(0, 4)));
-  const to = `${last}-12-31` as PlainDate;
+type Times = Omit<CadenceAsked, 'from' | 'to' | 'today'>;
+
+/** What stood, what was held and who had a committee, of all that is below. */
+async function timesOf(db: Database, below: Below, { from, to }: Period): Promise<Times> {
   const inForce = await versions(db, below);
   const held = await gatherings(db, { ...below, from });
   const known = await committees(db, { ...below, from, to, least: FULL_MEMBERS_FOR_A_COMMITTEE });
   const days = new Map<OrganisationId, Set<PlainDate>>();
   for (const { organisationId, day } of known)
     days.set(organisationId, (days.get(organisationId) ?? new Set()).add(day));
+  return { inForce, gatherings: held, committees: days };
+}
+
+const roots = statement<object, { id: OrganisationId }>({
+  name: 'life-root',
+  text: 'SELECT id FROM organisation WHERE parent_id IS NULL',
+});
+
+/** On which of the days an organisation, any at all, had something overdue; `since` is from when the house can say. */
+export async function overdueOnDays(
+  db: Database,
+  days: readonly PlainDate[],
+): Promise<{
+  readonly since: PlainDate;
+  readonly overdue: ReadonlyMap<OrganisationId, ReadonlySet<PlainDate>>;
+}> {
+  const [{ today, since } = { today: '' as PlainDate, since: '' as PlainDate }] = await kept(db, {});
+  const [root] = await roots(db, {});
+  if (!root) return { since, overdue: new Map() };
+  const below = { tops: [root.id], organisationId: root.id };
+  const times = await timesOf(db, below, { from: since, to: today });
+  return { since, overdue: overdueOn({ ...times, from: since, to: today }, days) };
+}
+
+/** What is owed at an organisation and below it: five statements, however many branches. */
+export async function cadenceOf(db: Database, below: Below, year: number | null = null): Promise<Cadence> {
+  const [{ today, since: from } = { today: '' as PlainDate, since: '' as PlainDate }] = await kept(db, {});
+  const last = Math.max(year ?? 0, Number(today.slice(0, 4)));
+  const to = `${last}-12-31` as PlainDate;
+  const times = await timesOf(db, below, { from, to });
   return {
     bodies: await bodies(db, below),
-    cells: cadence({ inForce, gatherings: held, committees: days, from, to, today }),
+    cells: cadence({ ...times, from, to, today }),
     today,
   };
 }

@@ -1,5 +1,6 @@
 import type { BoundedContext } from '../../platform/bounded-context.js';
 import { Life1763800002490 } from './life.migration.js';
+import { EffectiveCoverageResolver } from './effective-coverage.resolver.js';
 import { LifeResolver } from './life.resolver.js';
 import { MeetingsResolver } from './meetings.resolver.js';
 import { remindOfDebts } from './remind.js';
@@ -11,7 +12,7 @@ export { furnishMeetings, type MeetingToFurnish } from './furnish.js';
 export const life: BoundedContext = {
   entities: [],
   migrations: [Life1763800002490],
-  resolvers: [LifeResolver, MeetingsResolver],
+  resolvers: [LifeResolver, MeetingsResolver, EffectiveCoverageResolver],
   jobs: { 'life:remind': (db) => remindOfDebts(db) },
   // 07:10 in China.
   schedule: ['10 23 * * * life:remind ?fill=1d'],

@@ -4,6 +4,7 @@ import {
   askLeaveInput,
   type ConfirmAttendanceInput,
   confirmAttendanceInput,
+  LearningDuty,
   type RecordTalkInput,
   recordTalkInput,
 } from '@linli/domain/organisation/life';
@@ -16,6 +17,8 @@ import { askLeave, confirmAttendance } from './attendance.js';
 import { branchMonth } from './branch-month.js';
 import { Absentee, AbsenteeOrRefused, BranchMonth } from './branch-month.type.js';
 import { LifeBranch, LifeOverview } from './cadence.type.js';
+import { learningList, learningOverview } from './learning.queries.js';
+import { LearningList, LearningOverview } from './learning.type.js';
 import { myLife } from './my-life.queries.js';
 import { MyLife, MyMeeting, MyMeetingOrRefused } from './my-life.type.js';
 import { isReached, lifeBranches, lifeOverview } from './overview.js';
@@ -61,6 +64,32 @@ export class LifeResolver {
     if (!(await isReached(db, tops, id))) throw notFound('organisation');
     return rateList(db, viewer, {
       ...{ tops, organisationId: id, kind, side, year: asked, month, offset: offset ?? 0 },
+    });
+  }
+
+  @Allow('SEE_LIFE')
+  @Query(() => LearningOverview, { description: 'Null: from the top of the viewer’s reach, this year.' })
+  learningOverview(
+    @Ctx() { db, viewer }: Request,
+    @Arg('organisationId', organisationId.nullish()) id: Optional<OrganisationId>,
+    @Arg('year', year.nullish()) asked: Optional<number>,
+  ): Promise<LearningOverview> {
+    return learningOverview(db, viewer, { organisationId: id ?? null, year: asked ?? null });
+  }
+
+  @Allow('SEE_LIFE')
+  @Query(() => LearningList, { description: 'Who is behind a rate of learning, a hundred at a time.' })
+  learningList(
+    @Ctx() { db, viewer }: Request,
+    @Arg('organisationId', organisationId) id: OrganisationId,
+    @Arg('duty', z.enum(LearningDuty)) duty: LearningDuty,
+    @Arg('side', z.enum(RateSide)) side: RateSide,
+    @Arg('year', year) asked: number,
+    @Arg('month', z.int().min(1).max(12)) month: number,
+    @Arg('offset', z.int().min(0).max(1_000_000).nullish()) offset: Optional<number>,
+  ): Promise<LearningList> {
+    return learningList(db, viewer, {
+      ...{ organisationId: id, duty, side, year: asked, month, offset: offset ?? 0 },
     });
   }
 

@@ -1,13 +1,10 @@
 import type { PersonId, Viewer } from '@linli/domain/access';
 import { type PlainDate, plainDateOf } from '@linli/domain/base';
-import {
-  HOURS_A_YEAR,
-  type MeetingId,
-  minutesDueBy,
-  refusalToAskLeave,
-  wasThere,
-} from '@linli/domain/organisation/life';
-import { type Database, now, statement, transaction } from '../../platform/database/index.js';
+import { type MeetingId, minutesDueOf, refusalToAskLeave, wasThere } from '@linli/domain/organisation/life';
+import { type Database, literals, now, statement, transaction } from '../../platform/database/index.js';
+import { PARTY_POSTS } from '@linli/domain/organisation/posts';
+import { inForce, today as dayOf } from '../structure/index.js';
+import { trainingsOf } from '../training/index.js';
 import { NotDue } from './not-due.js';
 import type { MyLife, MyMeeting } from './my-life.type.js';
 
@@ -56,6 +53,13 @@ const myBranch = statement<{ id: PersonId }, { name: string }>({
       AND (now() AT TIME ZONE 'Asia/Shanghai')::date BETWEEN m.valid_from AND coalesce(m.valid_to, 'infinity')`,
 });
 
+const holdsPost = statement<{ id: PersonId }, { holds: boolean }>({
+  name: 'my-party-post',
+  text: `
+    SELECT EXISTS (SELECT FROM post_version p WHERE p.resident_id = :id AND p.superseded_at IS NULL
+      AND p.kind IN (${literals(PARTY_POSTS)}) AND ${inForce('p', dayOf)}) AS holds`,
+});
+
 /** The viewer's own: next meetings, attendance and hours of this year. */
 export async function myLife(db: Database, viewer: Viewer): Promise<MyLife> {
   const at = await transaction(db, now);
@@ -64,14 +68,21 @@ export async function myLife(db: Database, viewer: Viewer): Promise<MyLife> {
   const span = { from: `${year}-01-01` as PlainDate, to: `${year}-12-31` as PlainDate };
   const meetings = (await mineOfYear(db, { id: viewer.personId, ...span })).map(asMine);
   const [branch] = await myBranch(db, { id: viewer.personId });
+  const trainings = await trainingsOf(db, { id: viewer.personId, ...span });
+  const [post] = await holdsPost(db, { id: viewer.personId });
+  const duty = post?.holds ? 'POST_HOLDER' : 'MEMBER';
   const signed = meetings.filter(({ state }) => state === 'SIGNED');
   const present = signed.filter(({ mark }) => wasThere(mark));
   const learnt = signed.filter(({ mark, madeUpOn }) => wasThere(mark) || madeUpOn !== null);
   return {
-    ...{ isMember: branch !== undefined || meetings.length > 0, branch: branch?.name ?? null, year },
-    minutes: learnt.reduce((sum, { minutes }) => sum + minutes, 0),
-    minutesDue: minutesDueBy(Number(today.slice(5, 7))),
-    minutesOfYear: HOURS_A_YEAR * 60,
+    ...{
+      isMember: branch !== undefined || meetings.length + trainings.length > 0,
+      branch: branch?.name ?? null,
+    },
+    ...{ year, trainings },
+    minutes: [...learnt, ...trainings].reduce((sum, { minutes }) => sum + minutes, 0),
+    minutesDue: minutesDueOf(duty, Number(today.slice(5, 7))),
+    minutesOfYear: minutesDueOf(duty, 12),
     ...{ due: signed.length, present: present.length },
     next: meetings.filter(({ state, startsAt }) => state === 'ANNOUNCED' && startsAt > at),
     past: meetings.filter(({ startsAt }) => startsAt <= at).toReversed(),

@@ -3,6 +3,7 @@ import type { PlainDate } from '@linli/domain/base';
 import { AttendanceMark, type MeetingId, MeetingKind, MeetingState } from '@linli/domain/organisation/life';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar, DateTime, orRefused } from '../../platform/graphql/index.js';
+import { MyTraining } from '../training/index.js';
 
 /** A meeting as the member sees it: when, where, and how it went for them. */
 @ObjectType({ simpleResolvers: true })
@@ -60,7 +61,7 @@ export class MyLife {
   @Field(() => Int)
   year: number;
 
-  @Field(() => Int, { description: 'Minutes of the year, made-up ones too.' })
+  @Field(() => Int, { description: 'Minutes of the year in meetings, made-up ones too, and in trainings.' })
   minutes: number;
 
   @Field(() => Int, { description: 'Due by the end of this month.' })
@@ -80,4 +81,7 @@ export class MyLife {
 
   @Field(() => [MyMeeting], { description: 'The last first.' })
   past: MyMeeting[];
+
+  @Field(() => [MyTraining], { description: 'Of the year; the last first. Their hours are in `minutes`.' })
+  trainings: MyTraining[];
 }

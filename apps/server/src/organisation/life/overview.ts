@@ -10,7 +10,7 @@ import { type Database, statement } from '../../platform/database/index.js';
 import { notFound } from '../../platform/graphql/index.js';
 import { organisationsReached } from '../members/index.js';
 import { type Body, type Cadence, cadenceOf } from './cadence.queries.js';
-import type { LifeBranch, LifeCell, LifeMonth, LifeOverview, LifeRow } from './cadence.type.js';
+import type { LifeBranch, LifeCell, LifeMonth, LifeOverview, LifeRow, LifeStep } from './cadence.type.js';
 import { lifeRates } from './rates.queries.js';
 
 const topOf = statement<
@@ -39,6 +39,17 @@ const pathTo = statement<
     SELECT id AS organisation_id, name FROM organisation
     WHERE id = ANY (:ids) AND lineage && :tops::uuid[] ORDER BY cardinality(lineage)`,
 });
+
+/** The organisation asked for, or the top of the reach, and the way to it; what is beyond reach is not there. */
+export async function lifeTop(
+  db: Database,
+  tops: readonly OrganisationId[],
+  asked: OrganisationId | null,
+): Promise<{ readonly id: OrganisationId; readonly path: LifeStep[] }> {
+  const [top] = await topOf(db, { tops, id: asked });
+  if (!top) throw notFound('organisation');
+  return { id: top.id, path: await pathTo(db, { ids: top.lineage, tops }) };
+}
 
 const DEBTS_SHOWN = 100;
 const monthOf = ({ period }: CadenceCell): number => Number(period.to.slice(5, 7));
@@ -98,8 +109,7 @@ export async function lifeOverview(
   asked: { readonly organisationId: OrganisationId | null; readonly year: number | null },
 ): Promise<LifeOverview> {
   const tops = await organisationsReached(db, viewer, 'SEE_LIFE');
-  const [top] = await topOf(db, { tops, id: asked.organisationId });
-  if (!top) throw notFound('organisation');
+  const top = await lifeTop(db, tops, asked.organisationId);
   const below = { tops, organisationId: top.id };
   const whole = await cadenceOf(db, below, asked.year);
   const year = asked.year ?? Number(whole.today.slice(0, 4));
@@ -112,7 +122,7 @@ export async function lifeOverview(
   const owed = cells.filter(({ state }) => state === 'OWED');
   return {
     ...{ organisationId: at.id, name: at.name, kind: at.kind, today: whole.today, year },
-    path: await pathTo(db, { ids: top.lineage, tops }),
+    path: top.path,
     rows: rowsOf(at, { ...whole, cells }),
     trend: monthsOf(cells),
     debts: owed

@@ -9,32 +9,23 @@ import {
 } from '@linli/domain/organisation/life';
 import { MEMBER_STAGES } from '@linli/domain/organisation/members';
 import { type Database, literals, statement } from '../../platform/database/index.js';
+import { learntBy, type Span, THERE, WITHIN } from './learnt.js';
 import { namesShown } from './meeting.queries.js';
 import type { Below } from './cadence.queries.js';
 import type { LifeRate, LifeRateKind, RateList, RateSide } from './rates.type.js';
-
-const WITHIN =
-  'organisation.lineage && :tops::uuid[] AND organisation.lineage @> ARRAY[:organisationId::uuid]';
 
 export interface Life extends MemberLife {
   readonly residentId: PersonId;
   readonly organisationId: OrganisationId;
 }
 
-interface Span {
-  readonly from: PlainDate;
-  readonly to: PlainDate;
-}
-
-const there = `line.mark IN ('PRESENT', 'ONLINE')`;
-
 // Whoever was due at least once, at whichever of the organisations it was the last time.
 const onRosters = statement<Below & Span, Life>({
   name: 'life-on-rosters',
   text: `
     SELECT line.resident_id, (array_agg(meeting.organisation_id ORDER BY meeting.day DESC))[1] AS organisation_id,
-      count(*)::int AS due, count(*) FILTER (WHERE ${there})::int AS present, bool_and(line.exempt) AS exempt,
-      coalesce(sum(meeting.minutes) FILTER (WHERE ${there} OR line.made_up_on IS NOT NULL), 0)::int AS minutes
+      count(*)::int AS due, count(*) FILTER (WHERE ${THERE})::int AS present, bool_and(line.exempt) AS exempt,
+      coalesce(sum(meeting.minutes) FILTER (WHERE ${THERE} OR line.made_up_on IS NOT NULL), 0)::int AS minutes
     FROM meeting JOIN organisation ON organisation.id = meeting.organisation_id
       JOIN meeting_roster line ON line.meeting_id = meeting.id
     WHERE meeting.state = 'SIGNED' AND meeting.day BETWEEN :from AND :to AND ${WITHIN}
@@ -50,13 +41,7 @@ const members = statement<Below & Span, Life>({
       FROM membership_version m JOIN organisation ON organisation.id = m.organisation_id
       WHERE m.superseded_at IS NULL AND :to::date BETWEEN m.valid_from AND coalesce(m.valid_to, 'infinity')
         AND m.stage IN (${literals(MEMBER_STAGES)}) AND ${WITHIN}
-    ), learnt AS (
-      SELECT line.resident_id, count(*)::int AS due, count(*) FILTER (WHERE ${there})::int AS present,
-        sum(meeting.minutes) FILTER (WHERE ${there} OR line.made_up_on IS NOT NULL)::int AS minutes
-      FROM own JOIN meeting_roster line USING (resident_id) JOIN meeting ON meeting.id = line.meeting_id
-      WHERE meeting.state = 'SIGNED' AND meeting.day BETWEEN :from AND :to
-      GROUP BY line.resident_id
-    )
+    ), learnt AS (${learntBy('own')})
     SELECT own.resident_id, own.organisation_id, coalesce(due, 0) AS due, coalesce(present, 0) AS present,
       coalesce(minutes, 0) AS minutes,
       EXISTS (SELECT FROM exemption_version e WHERE e.resident_id = own.resident_id AND e.superseded_at IS NULL
@@ -105,6 +90,12 @@ const named = statement<
     UNION ALL SELECT id, name FROM organisation WHERE id = ANY (:organisationIds)`,
 });
 
+/** What people and organisations are called. */
+export const namesOf = async (
+  db: Database,
+  asked: { readonly ids: readonly PersonId[]; readonly organisationIds: readonly OrganisationId[] },
+): Promise<Map<string, string>> => new Map((await named(db, asked)).map(({ id, name }) => [id, name]));
+
 interface Sided {
   readonly row: Life;
   readonly count: number;
@@ -144,7 +135,7 @@ export async function rateList(
   const page = sorted.slice(asked.offset, asked.offset + PAGE);
   const ids = page.map(({ row }) => row.residentId);
   const organisationIds = [...new Set(page.map(({ row }) => row.organisationId))];
-  const names = new Map((await named(db, { ids, organisationIds })).map(({ id, name }) => [id, name]));
+  const names = await namesOf(db, { ids, organisationIds });
   await namesShown(db, viewer, asked.organisationId, ids);
   return {
     total: side.reduce((all, { count }) => all + count, 0),

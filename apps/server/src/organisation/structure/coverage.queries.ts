@@ -141,6 +141,27 @@ const estateRows = statement<Kinds, EstateRow>({
     WHERE within.area_id = coalesce(:areaId::uuid, (SELECT id FROM area WHERE parent_id IS NULL))`,
 });
 
+interface CoveredEstate {
+  readonly on: PlainDate;
+  readonly estateId: AreaId;
+  /** None: it is of the gap. */
+  readonly organisationIds: readonly OrganisationId[];
+}
+const coveringRows = statement<Kinds, CoveredEstate>({
+  name: 'covering-of-days',
+  text: `${estatesOfDays}
+    SELECT climb.day AS "on", climb.estate_id,
+      coalesce(array_agg(covering.organisation_id) FILTER (WHERE covering.organisation_id IS NOT NULL), '{}')
+        AS organisation_ids
+    FROM climb LEFT JOIN covering ON covering.day = climb.day AND covering.area_id = climb.estate_id
+    WHERE climb.area_id = coalesce(:areaId::uuid, (SELECT id FROM area WHERE parent_id IS NULL))
+    GROUP BY climb.day, climb.estate_id`,
+});
+
+/** Which organisations cover each estate of an area on each of the days. */
+export const coveringOnDays = (db: Database, asked: Days): Promise<CoveredEstate[]> =>
+  coveringRows(db, { ...asked, kinds });
+
 /** The named list behind the rate: numerator and gap together are the denominator. */
 export async function coverageRows(
   db: Database,

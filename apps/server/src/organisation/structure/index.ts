@@ -15,7 +15,13 @@ export { Area } from './area.entity.js';
 export { areaById, areaOf, areasOn } from './area.queries.js';
 export { areaShape } from './area.shape.js';
 export { type Author, houseAuthor } from './author.js';
-export { coverageOfChildren, coverageOn, coverageOnDays, coverageSeries } from './coverage.queries.js';
+export {
+  coverageOfChildren,
+  coverageOn,
+  coverageOnDays,
+  coverageSeries,
+  coveringOnDays,
+} from './coverage.queries.js';
 export { Coverage, CoveragePoint } from './coverage.type.js';
 export { areaIdsByCode, type AreasToImport, importAreas, type Imported } from './import-areas.js';
 export { areaLineage, areaLineageOf, organisationLineage } from './lineage.queries.js';

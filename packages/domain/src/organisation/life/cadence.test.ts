@@ -11,6 +11,7 @@ import {
   type InForce,
 } from './cadence.js';
 import { MeetingKind, meetingRules } from './meeting-kinds.js';
+import { overdueOn } from './overdue.js';
 
 const date = (text: string): PlainDate => plainDate.parse(text);
 const id = (n: number): OrganisationId =>
@@ -163,6 +164,26 @@ it('12 months of 300 branches that split, close and change: equal to the slow co
     { numRuns: 6 },
   );
   expect(cells).toBeGreaterThan(6 * BRANCHES * 12);
+}, 120_000);
+
+it('overdue on a day is who the count of that day says owes something', () => {
+  let overdue = 0;
+  fc.assert(
+    fc.property(aYear, fc.uniqueArray(aDay, { minLength: 3, maxLength: 3 }), (asked, sought) => {
+      const fast = overdueOn(asked, sought);
+      for (const today of sought) {
+        const then = { ...asked, today, gatherings: asked.gatherings.filter(({ on }) => on <= today) };
+        const owing = new Set(
+          cadence(then).flatMap(({ state, organisationId: who }) => (state === 'OWED' ? [who] : [])),
+        );
+        overdue += owing.size;
+        const said = [...fast].flatMap(([who, own]) => (own.has(today) ? [who] : []));
+        expect(said.toSorted()).toEqual([...owing].toSorted());
+      }
+    }),
+    { numRuns: 3 },
+  );
+  expect(overdue).toBeGreaterThan(100);
 }, 120_000);
 
 const branch = (from: string | null, to: string | null, n = 1): InForce => ({

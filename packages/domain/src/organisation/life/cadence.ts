@@ -47,7 +47,7 @@ export interface CadenceAsked {
   readonly today: PlainDate;
 }
 
-const grouped = <Row extends { readonly organisationId: OrganisationId }>(rows: readonly Row[]) => {
+export const grouped = <Row extends { readonly organisationId: OrganisationId }>(rows: readonly Row[]) => {
   const groups = new Map<OrganisationId, Row[]>();
   for (const row of rows) {
     const group = groups.get(row.organisationId);
@@ -64,7 +64,7 @@ const overlap = ({ from, to }: InForce, period: Period): number =>
   );
 
 /** Owes it who stands on the last day of the period and for at least half of it; nobody inherits from anybody. */
-function requiredIn(
+export function requiredIn(
   rule: MeetingRule,
   versions: readonly InForce[],
   committee: ReadonlySet<PlainDate> | undefined,

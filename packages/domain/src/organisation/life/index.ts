@@ -107,3 +107,12 @@ export {
   type RosterLine,
   valueOf,
 } from './rates.js';
+export {
+  type Learner,
+  LearningDuty,
+  learningRate,
+  learningRules,
+  minutesDueOf,
+  trainedBy,
+} from './learning.js';
+export { overdueOn } from './overdue.js';
