@@ -110,6 +110,12 @@ export const overviewSql = `
       SELECT resident_id, 1 AS due, present::int, exempt, false AS is_member,
         CASE WHEN present OR made_up_on IS NOT NULL THEN minutes ELSE 0 END AS minutes FROM line
       UNION ALL
+      SELECT resident_id, 0, 0, NULL, false, attended.minutes
+      FROM clock JOIN training_session session
+          ON session.day BETWEEN year AND (date_trunc('month', clock.day) + interval '1 month - 1 day')::date
+        JOIN training_attendance attended ON attended.session_id = session.id
+      WHERE session.state = 'SIGNED'
+      UNION ALL
       SELECT m.resident_id, 0, 0, NULL, true, 0
       FROM clock JOIN membership_version m ON m.superseded_at IS NULL AND m.stage IN ('PROBATIONARY', 'FULL')
         AND (date_trunc('month', day) + interval '1 month - 1 day')::date
