@@ -5,63 +5,14 @@ import { newUuid, transaction } from '../../platform/database/index.js';
 import { recordEvent } from '../../platform/events/index.js';
 import { bookingScenario } from '../../services/bookings/booking.scenario.js';
 import { newId, testApi } from '../../testing/index.js';
-import { pointInputs, pointQueries } from './points-operations.scenario.js';
+import { DOCUMENTS, verb } from './flat-documents.scenario.js';
+import { pointInputs } from './points-operations.scenario.js';
 import { flatTable, WHO } from './flat-table.scenario.js';
 import { lastWritten } from './refusal-driver.scenario.js';
 
 const api = testApi();
 const { database, ask, listen } = api;
 const { given, today } = bookingScenario(database);
-
-const input = (field: string) => `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
-const verb = (field: string) =>
-  `mutation ($input: ${input(field)}!) { ${field}(input: $input) { __typename ... on Refused { refusal: code } } }`;
-const DOCUMENTS: Readonly<Record<string, string>> = {
-  area: 'query ($area: ID!) { area(id: $area) { id } }',
-  areas: '{ areas(depth: 1) { id } }',
-  searchAreas: '{ searchAreas(text: "街") { id } }',
-  organisation: 'query ($organisation: ID!) { organisation(id: $organisation) { id } }',
-  organisations: '{ organisations(depth: 1) { id } }',
-  searchOrganisations: '{ searchOrganisations(text: "黨") { id } }',
-  structureChanges: '{ structureChanges(first: 1) { edges { cursor } } }',
-  coverage: '{ coverage { covered } }',
-  coverageOfChildren: '{ coverageOfChildren { covered } }',
-  coverageRows: '{ coverageRows { estate { id } } }',
-  coverageSeries: 'query ($day: Date!) { coverageSeries(from: $day, to: $day) { covered } }',
-  twoNewCoverage: '{ twoNewCoverage { units } }',
-  memberRoots: '{ memberRoots { id } }',
-  becomingSteps: '{ becomingSteps { name } }',
-  twoNewUnits: '{ twoNewUnits { id } }',
-  twoNewSeries: '{ twoNewSeries(from: "2026-01-01", to: "2026-03-01") { units } }',
-  centre: 'query ($centre: ID!) { centre(id: $centre) { id } }',
-  centres: '{ centres { id } }',
-  service: 'query ($service: ID!) { service(id: $service) { id } }',
-  session: 'query ($session: ID!) { session(id: $session) { id } }',
-  sessions: 'query ($centre: ID!, $day: Date!) { sessions(centreId: $centre, from: $day, to: $day) { id } }',
-  menus: 'query ($centre: ID!, $day: Date!) { menus(centreId: $centre, from: $day, to: $day) { id } }',
-  ratingTemplates: '{ ratingTemplates { id stars { name } } }',
-  subsidyRuleHistory: '{ subsidyRuleHistory { id } }',
-  centreNews: 'subscription ($centre: ID!) { centreNews(centreId: $centre, after: "0-0") { name } }',
-  scene: '{ scene { __typename } }',
-  sceneNews: 'subscription { sceneNews(after: "0-0") { name } }',
-  mySessions: '{ mySessions { id } }',
-  myPeople: '{ myPeople { id } }',
-  myPreferences: '{ myPreferences { language } }',
-  calendarFeed: '{ calendarFeed { id } }',
-  myNotices: '{ myNotices(first: 5) { unread edges { node { title } } } }',
-  lifeBranches: '{ lifeBranches { name } }',
-  myLife: '{ myLife { isMember } }',
-  ...pointQueries,
-  noticeNews: 'subscription { noticeNews(after: "0-0") { name } }',
-  ...Object.fromEntries(
-    [
-      ...['reportScreen', 'savePreferences', 'revokeSession', 'startTotp', 'confirmTotp', 'stopTotp'],
-      ...['changePassword', 'markNoticesRead', 'makeCalendarFeed', 'revokeCalendarFeed', 'requestCareCode'],
-      'publishRatingTemplate',
-      ...['askLeave', 'confirmAttendance', 'publishPointRules', 'appealPoints'],
-    ].map((field) => [field, verb(field)]),
-  ),
-};
 
 interface Answered {
   readonly data?: Record<string, unknown> | null;
