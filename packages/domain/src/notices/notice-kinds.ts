@@ -27,6 +27,9 @@ export const NoticeKind = enumOf(
   'RUN_DECLINED',
   'MEETING_ANNOUNCED',
   'MEETING_CANCELLED',
+  'CARE_GRANTED',
+  'CARE_CHANGED',
+  'CARE_REVOKED',
 );
 export type NoticeKind = EnumOf<typeof NoticeKind>;
 
@@ -49,6 +52,8 @@ export interface NoticeRule {
 }
 
 const CALM: NoticeRule = { urgency: 'CALM', mustReach: false };
+/** Who did not agree to it should hear of it the same day. */
+const CARE: NoticeRule = { urgency: 'TIMELY', mustReach: false, after: true };
 const MATTERS: NoticeRule = { urgency: 'TIMELY', mustReach: true };
 
 export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
@@ -77,6 +82,9 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   RUN_DECLINED: MATTERS,
   MEETING_ANNOUNCED: { ...CALM, confidential: true },
   MEETING_CANCELLED: { urgency: 'TIMELY', mustReach: false, confidential: true },
+  CARE_GRANTED: { ...CARE, confidential: true },
+  CARE_CHANGED: { ...CARE, confidential: true },
+  CARE_REVOKED: { ...CARE, confidential: true },
 };
 
 const DAYS_AFTER_MS = 3 * 24 * 60 * 60 * 1000;

@@ -53,6 +53,10 @@ interface Meeting {
   /** The codes of what it is, with commas in between: whoever reads has words for them. */
   readonly meeting: string;
 }
+interface Care {
+  /** The codes of what the carer may do, with commas in between. */
+  readonly scopes: string;
+}
 interface Place {
   readonly place: string;
 }
@@ -84,6 +88,9 @@ interface More {
   readonly RUN_DECLINED: Several & Reason;
   readonly MEETING_ANNOUNCED: Meeting & Place;
   readonly MEETING_CANCELLED: Meeting & Reason;
+  readonly CARE_GRANTED: Care & Until;
+  readonly CARE_CHANGED: Care & Until;
+  readonly CARE_REVOKED: Care;
 }
 export type MoreOf<Kind extends NoticeKind> = More[Kind];
 export type ParametersOf<Kind extends NoticeKind> = Occasion & More[Kind];

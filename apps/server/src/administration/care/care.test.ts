@@ -72,6 +72,30 @@ it('at the counter it takes a reason, which is on the trail', async () => {
   ]);
 });
 
+const told = async ({ personId }: Person) =>
+  api
+    .database()
+    .query<object[]>(
+      `SELECT kind, parameters->>'scopes' AS scopes FROM notice WHERE resident_id = $1 ORDER BY id`,
+      [personId],
+    );
+
+it('elder and carer are told what the counter registered, changed and took back, each once', async () => {
+  const { id } = await granted();
+  const both = { kind: 'CARE_GRANTED', scopes: 'BOOKINGS' };
+  expect([await told(elder), await told(carer)]).toEqual([[both], [both]]);
+
+  const more = { id, scopes: ['HEALTH', 'BOOKINGS'], until: given.inDays(30), reason: '來電' };
+  for (let i = 0; i < 2; i += 1) await does(staff(), 'changeCare', more);
+  const changed = { kind: 'CARE_CHANGED', scopes: 'BOOKINGS,HEALTH' };
+  expect(await told(elder)).toEqual([both, changed]);
+
+  for (let i = 0; i < 2; i += 1) await does(carer, 'revokeCare', { id });
+  expect(await told(elder)).toEqual([both, changed, { ...changed, kind: 'CARE_REVOKED' }]);
+  // Who gave it back knows.
+  expect(await told(carer)).toEqual([both, changed]);
+});
+
 it('a code for somebody else is not sent, whoever asks', async () => {
   for (const viewer of [carer, staff(), holder('TOWN_CADRE', { areaId: at.town })])
     expect(await does(viewer, 'requestCareCode', { elderId: elder.personId })).toEqual({

@@ -33,6 +33,7 @@ const WALK: Readonly<Record<string, readonly [CareScope, string]>> = {
     'BOOKINGS',
     'query ($centre: ID!, $elder: ID!, $day: Date!) { lunches(centreId: $centre, beneficiaryId: $elder, from: $day, to: $day) { day } }',
   ],
+  nearbyCentres: ['BOOKINGS', 'query ($elder: ID!) { nearbyCentres(beneficiaryId: $elder) { metres } }'],
   home: [
     'BOOKINGS',
     'query ($centre: ID!, $elder: ID!) { home(beneficiaryId: $elder, centreId: $centre) { comingBookings } }',

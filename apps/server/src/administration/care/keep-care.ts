@@ -20,6 +20,7 @@ import { auditCare } from './audit-care.js';
 import type { CareGrant } from './care-grant.type.js';
 import { careGrant, careGrantShown, type CareRow, elderWithin } from './care.queries.js';
 import { refusalToProof, wayOf } from './prove.js';
+import { tellOfCare } from './tell-of-care.js';
 
 const carerNamed = statement<{ name: string; phoneIndex: Buffer }, { id: PersonId }>({
   name: 'carer-by-name-and-phone',
@@ -84,7 +85,11 @@ const grantNamed = statement<{ id: CareGrantId }, { id: string }>({
 /** Midnight after the last day. */
 const endOf = (until: PlainDate): Date => midnightOf(addDays(until, 1));
 
-const isSame = (row: CareRow, { elderId, scopes, until }: GrantCareInput, carerId?: PersonId): boolean =>
+const isSame = (
+  row: CareRow,
+  { elderId, scopes, until }: Pick<GrantCareInput, 'elderId' | 'scopes' | 'until'>,
+  carerId?: PersonId,
+): boolean =>
   row.elderId === elderId &&
   row.carerId === carerId &&
   row.endsAt.getTime() === endOf(until).getTime() &&
@@ -123,6 +128,7 @@ export async function grantCare(request: Request, input: GrantCareInput): Promis
       await endExpired(tx, granted);
       await insertGrant(tx, granted);
       await auditCare(tx, viewer, 'CARE_GRANTED', { ...input, ...elder });
+      await tellOfCare(tx, viewer, 'CARE_GRANTED', granted);
       return careGrantShown(tx, viewer, id);
     }),
   );
@@ -153,6 +159,8 @@ export async function changeCare(request: Request, input: ChangeCareInput): Prom
     const changed = await changeGrant(tx, { id, scopes, endsAt: endOf(until), way: wayOf(request) });
     if (changed.length === 0) return new Refused('CARE_ENDED');
     await auditCare(tx, viewer, 'CARE_CHANGED', { ...told(row), scopes, until, reason });
+    if (!isSame(row, { elderId: row.elderId, scopes, until }, row.carerId))
+      await tellOfCare(tx, viewer, 'CARE_CHANGED', { ...row, scopes, endsAt: endOf(until) });
     return careGrantShown(tx, viewer, id);
   });
 }
@@ -177,7 +185,9 @@ export async function revokeCare(
   return transaction(db, async (tx) => {
     const ended = await endGrant(tx, { id, by });
     const shown = await careGrantShown(tx, viewer, id);
-    if (ended.length > 0) await auditCare(tx, viewer, 'CARE_REVOKED', { ...told(row), reason });
+    if (ended.length === 0) return shown;
+    await auditCare(tx, viewer, 'CARE_REVOKED', { ...told(row), reason });
+    await tellOfCare(tx, viewer, 'CARE_REVOKED', row);
     return shown;
   });
 }

@@ -56,7 +56,8 @@ it('has words for every kind', async () => {
   const { edges } = await pageOf(viewer, 100);
   expect(edges).toHaveLength(Object.keys(NoticeKind).length);
   for (const { node } of edges) {
-    const what = String(node.kind).startsWith('MEETING') ? '主題黨日' : '健康檢查';
+    const [theme = ''] = String(node.kind).split('_');
+    const what = { MEETING: '主題黨日', CARE: '代為預約' }[theme] ?? '健康檢查';
     expect([node.kind, String(node.text)]).toEqual([node.kind, expect.stringContaining(what)]);
     expect(String(node.title)).toMatch(/^[^{}]{2,20}$/);
     expect(node.about).toEqual({ name: '王桂蘭', isMe: true });

@@ -1,5 +1,6 @@
 import type { BoundedContext } from '../../platform/bounded-context.js';
 import { ChannelsResolver } from './channels.resolver.js';
+import { CareNotices1763800002570 } from './care-notices.migration.js';
 import { DecisionNotices1763800002550 } from './decision-notices.migration.js';
 import { forgetNotices } from './forget-notices.js';
 import { InboxOrder1763800002510 } from './inbox-order.migration.js';
@@ -26,6 +27,7 @@ export const outbox: BoundedContext = {
     SeriesNotices1763800002540,
     DecisionNotices1763800002550,
     MeetingNotices1763800002560,
+    CareNotices1763800002570,
   ],
   resolvers: [InboxResolver, ChannelsResolver],
   jobs: { 'notices:forget': (db) => forgetNotices(db) },

@@ -24,6 +24,9 @@ const more: { readonly [Kind in NoticeKind]: MoreOf<Kind> } = {
   RUN_DECLINED: { times: '5', ...reason },
   MEETING_ANNOUNCED: { meeting: 'BRANCH_MEETING,THEME_DAY', place: '黨群服務中心' },
   MEETING_CANCELLED: { meeting: 'BRANCH_MEETING,THEME_DAY', ...reason },
+  CARE_GRANTED: { scopes: 'BOOKINGS,HEALTH', ...until },
+  CARE_CHANGED: { scopes: 'BOOKINGS,HEALTH', ...until },
+  CARE_REVOKED: { scopes: 'BOOKINGS,HEALTH' },
 };
 const WHAT = { 'zh-Hant': '健康檢查', 'zh-Hans': '健康检查', en: '健康檢查' };
 const MEETING = {
@@ -31,6 +34,12 @@ const MEETING = {
   'zh-Hans': '支部党员大会、主题党日',
   en: 'Branch meeting, Theme day',
 };
+const CARE = {
+  'zh-Hant': '代為預約、查看照護需要和過敏',
+  'zh-Hans': '代为预约、查看照护需要和过敏',
+  en: 'Book for them, See care needs and allergies',
+};
+const wordsOfWhat = (said: object) => ('meeting' in said ? MEETING : 'scopes' in said ? CARE : WHAT);
 const occasion: Occasion = {
   ...{
     bookingId: null,
@@ -52,7 +61,7 @@ describe.each(Object.values(NoticeKind))('%s', (kind) => {
     const { title, text } = await wordsOf(noticeOf(kind), locale);
     for (const words of [title, text])
       expect(words).not.toMatch(/[{}]|undefined|null|NaN|Invalid|notice\.|。。/);
-    expect(text).toContain(('meeting' in more[kind] ? MEETING : WHAT)[locale]);
+    expect(text).toContain(wordsOfWhat(more[kind])[locale]);
     if ('place' in more[kind]) expect(text).toContain(locale === 'zh-Hans' ? '党群服务中心' : '黨群服務中心');
     if ('ticketNumber' in more[kind]) expect(text).toContain('4321');
     if ('reason' in more[kind]) expect(text).toContain(locale === 'zh-Hans' ? '设备检修' : '設備檢修');

@@ -1,3 +1,4 @@
+import type { CareScope } from '@linli/domain/access';
 import type { NoticeKind, Occasion } from '@linli/domain/notices';
 import type { MeetingKind } from '@linli/domain/organisation/life';
 import type { Locale, Translator, Values } from '@linli/i18n';
@@ -22,6 +23,7 @@ type Extra =
   | 'times'
   | 'lastAt'
   | 'meeting'
+  | 'scopes'
   | 'place';
 
 /** As long as one message may be in Chinese: a longer one is charged, and shown, as two. */
@@ -39,9 +41,9 @@ function valuesOf(
 ): Values {
   const { format } = translator;
   const { service, centre, startsAt, endsAt, reason = '', ticketNumber = '', until } = parameters;
-  const { oldStartsAt, oldEndsAt, instead, times, lastAt, meeting, place = '' } = parameters;
+  const { oldStartsAt, oldEndsAt, instead, times, lastAt, place = '' } = parameters;
   return {
-    service: cut(meeting ? meetingWords(translator, meeting) : service, most),
+    service: cut(codedWords(translator, parameters) ?? service, most),
     centre: cut(centre, most),
     // The sentence has its own end.
     reason: cut(reason.replace(/[。.！!]+$/u, ''), most),
@@ -49,7 +51,11 @@ function valuesOf(
     place: cut(place, most),
     when: format.dateTime(startsAt),
     range: `${format.day(startsAt)} ${format.timeRange(startsAt, endsAt)}`,
-    ...(until && { until: format.dateTime(until), untilDay: format.day(until) }),
+    ...(until && {
+      until: format.dateTime(until),
+      untilDay: format.day(until),
+      untilDate: format.date(until),
+    }),
     hasInstead: instead ? 'yes' : 'no',
     ...(instead && { instead: format.dateTime(instead) }),
     ...(times && { times }),
@@ -63,12 +69,17 @@ function valuesOf(
 const say = ({ t }: Translator<NoticesMessages>, key: NoticeKey, values: Values): string =>
   (t as (key: NoticeKey, values: Values) => string)(key, values);
 
-/** What a meeting is, by the codes of its kinds. */
-export const meetingWords = (translator: Translator<NoticesMessages>, codes: string): string =>
-  codes
-    .split(',')
-    .map((code) => translator.t(`MeetingKind.${code as MeetingKind}`))
-    .join(translator.t('notice.and'));
+/** What it is about, where that is told by codes: the kinds of a meeting, what a carer may do. */
+function codedWords(
+  { t }: Translator<NoticesMessages>,
+  { meeting, scopes }: StoredNotice['parameters'],
+): string | undefined {
+  if (!meeting && !scopes) return undefined;
+  const words = meeting
+    ? meeting.split(',').map((code) => t(`MeetingKind.${code as MeetingKind}`))
+    : scopes?.split(',').map((code) => t(`CareScope.${code as CareScope}`));
+  return words?.join(t('notice.and'));
+}
 
 export interface NoticeWords {
   readonly title: string;

@@ -25,6 +25,7 @@ export function noticeOf<Kind extends NoticeKind>(
     ...{ ticketNumber: '4321', reason: '設備檢修', until: new Date(Date.now() + HOUR).toISOString() },
     ...{ oldStartsAt: startsAt.toISOString(), oldEndsAt: startsAt.toISOString() },
     ...(kind.startsWith('MEETING') && { meeting: 'THEME_DAY', place: '黨群服務中心' }),
+    ...(kind.startsWith('CARE') && { scopes: 'BOOKINGS' }),
     ...unlike.parameters,
   } as unknown as ParametersOf<Kind>;
   const until = unlike.until ?? usefulUntil(kind, { startsAt, now: new Date() });

@@ -39,7 +39,7 @@ it('the desk shows who is expected and who came, in few statements, and the trai
       { state: 'CONFIRMED', texture: 'LIQUID', beneficiary: { name: '馬秋蓮', allergies: ['PEANUT'] } },
     ],
   });
-  expect(names.length).toBeLessThanOrEqual(6);
+  expect(names.length).toBeLessThanOrEqual(7);
   const trail = await database().query<{ detail: { ids: string[] } }[]>(
     `SELECT detail FROM audit_entry WHERE actor_id = $1 AND action = 'DESK_SHOWN'`,
     [staff.personId],
