@@ -90,10 +90,14 @@ it('elder and carer are told what the counter registered, changed and took back,
   const changed = { kind: 'CARE_CHANGED', scopes: 'BOOKINGS,HEALTH' };
   expect(await told(elder)).toEqual([both, changed]);
 
-  for (let i = 0; i < 2; i += 1) await does(carer, 'revokeCare', { id });
-  expect(await told(elder)).toEqual([both, changed, { ...changed, kind: 'CARE_REVOKED' }]);
-  // Who gave it back knows.
-  expect(await told(carer)).toEqual([both, changed]);
+  for (let i = 0; i < 2; i += 1) await does(elder, 'revokeCare', { id });
+  const ended = { ...changed, kind: 'CARE_REVOKED' };
+  expect(await told(carer)).toEqual([both, changed, ended]);
+  // Who took it back knows.
+  expect(await told(elder)).toEqual([both, changed]);
+  // Nor does the inbox hide it from who may see nothing else any more.
+  const inbox = await api.ask(carer, '{ myNotices(first: 5) { edges { node { kind about { isMe } } } } }');
+  expect(JSON.stringify(inbox.data)).toContain('{"kind":"CARE_REVOKED","about":{"isMe":true}}');
 });
 
 it('a code for somebody else is not sent, whoever asks', async () => {

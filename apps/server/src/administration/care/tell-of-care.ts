@@ -33,9 +33,11 @@ export async function tellOfCare(
   // Changed there and back again is two changes.
   const key = kind === 'CARE_CHANGED' ? `${id} ${at.toISOString()}` : id;
   const rest = { kind, key, parameters: said, until: usefulUntil(kind, { startsAt: at, now: at }) };
+  // Whose affair it is shows only to who may still see it.
+  const sees = kind !== 'CARE_REVOKED' && scopes.includes('BOOKINGS');
   const both: NewNotice[] = [
     { to: elderId, ...rest },
-    { to: carerId, about: elderId, ...rest },
+    { to: carerId, about: sees ? elderId : carerId, ...rest },
   ];
   await queueNotices(
     tx,
