@@ -4,7 +4,7 @@ import {
   TRAINING_DAYS,
   TRAINING_HOURS,
   TRAINING_STEP,
-} from '@linli/domain/organisation/becoming';
+} from '@linli/domain/organisation/becoming/steps';
 import type { ReactElement } from 'react';
 import {
   type BecomingPaper,

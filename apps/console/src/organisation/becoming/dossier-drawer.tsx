@@ -50,7 +50,12 @@ export function DossierDrawer({ id, name, onClose, onChanged }: DossierDrawerPro
     >
       <Loaded read={read} rows={8}>
         {({ becomingDossier: shown }) => (
-          <div className="stack">
+          <div
+            className="stack"
+            tabIndex={0}
+            role="region"
+            aria-label={t('console.becoming.dossier', { name })}
+          >
             <Now dossier={shown} />
             <Reviews dossier={shown} />
             <Timeline steps={shown.timeline} />

@@ -18,7 +18,7 @@ import {
   TRAINING_DAYS,
   TRAINING_HOURS,
   TRAINING_STEP,
-} from './steps.js';
+} from './steps/index.js';
 
 /** What is on record of one person's way. */
 export interface Dossier {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { organisationId, personId } from '../../access/index.js';
 import { line, plainDate } from '../../base/index.js';
-import { BecomingPaper } from './steps.js';
+import { BecomingPaper } from './steps/index.js';
 
 export {
   type BecomingRefused,
@@ -32,7 +32,7 @@ export {
   TRAINING_DAYS,
   TRAINING_HOURS,
   TRAINING_STEP,
-} from './steps.js';
+} from './steps/index.js';
 
 export const dossierId = z.uuidv7().brand<'DossierId'>();
 export type DossierId = z.infer<typeof dossierId>;

@@ -1,5 +1,5 @@
-import { type EnumOf, enumOf } from '../../base/index.js';
-import type { MemberStage } from '../members/index.js';
+import { type EnumOf, enumOf } from '../../../base/index.js';
+import type { MemberStage } from '../../members/index.js';
 
 /** 申請, 積極分子, 發展對象, 接收預備黨員, 轉正. */
 export const BecomingPhase = enumOf('APPLYING', 'CULTIVATING', 'PREPARING', 'ADMITTING', 'CONFIRMING');
