@@ -143,7 +143,8 @@ it('the clock ends no visit as missed; who was let in and forgotten has been ser
   await when.changes(
     session,
     `closes_at = now() - interval '6 hours', cancel_until = now() - interval '6 hours',
-     starts_at = now() - interval '5 hours', ends_at = now() - interval '3 hours'`,
+     starts_at = now() - interval '5 hours', ends_at = now() - interval '3 hours',
+     day = ((now() - interval '5 hours') AT TIME ZONE 'Asia/Shanghai')::date`,
   );
   await settleSessions(database());
   expect(await storedBooking(forgotten.booking)).toMatchObject({ state: 'COMPLETED' });
